@@ -1,0 +1,1 @@
+"""Decision support for choosing technology leadership."""

@@ -1,0 +1,1 @@
+"""Domain knowledge as data: its shapes, its loading, and the refusals when it is not sound."""

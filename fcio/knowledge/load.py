@@ -1,0 +1,126 @@
+"""Files in ``data/`` to one frozen :class:`Knowledge`, or a refusal that names file, entry and cure."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from fcio.knowledge.consistency import refuse_inconsistency
+from fcio.knowledge.refusal import KnowledgeError
+from fcio.knowledge.schema import (
+    Archetype,
+    Complement,
+    Criterion,
+    EngagementRules,
+    Gate,
+    Knowledge,
+    ModelSettings,
+    Parameter,
+    Question,
+    Role,
+    Section,
+    Shape,
+    Source,
+)
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+S = TypeVar("S", bound=Shape)
+_FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _StrictLoader(_FastLoader):  # type: ignore[misc]
+    """YAML that refuses a key written twice and reads every list as a tuple."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        """The mapping of a node; a repeated key is an error and not a silent overwrite."""
+        seen = set()
+        for key_node, _ in node.value:
+            if key_node.value in seen:
+                raise KnowledgeError(
+                    Path(str(self.name)).name, str(key_node.value), "this key stands twice; keep one"
+                )
+            seen.add(key_node.value)
+        mapping: dict[Hashable, Any] = super().construct_mapping(node, deep=True)
+        return mapping
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    return value
+
+
+def _read(root: Path, file: str) -> Any:
+    path = root / file
+    if not path.is_file():
+        raise KnowledgeError(file, "file", "this file is missing; restore it from the repository")
+    try:
+        with path.open(encoding="utf-8") as stream:
+            return _frozen(yaml.load(stream, Loader=_StrictLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"line {mark.line + 1}" if mark else "syntax"
+        raise KnowledgeError(file, line, f"not readable as YAML ({getattr(error, 'problem', error)})") from error
+
+
+def _shape(shape: type[S], value: Any, file: str) -> S:
+    try:
+        return shape.model_validate(value)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "top level"
+        entry = value.get("id", "entry") if isinstance(value, dict) else str(value)
+        if first["type"] == "extra_forbidden":
+            raise KnowledgeError(file, str(entry), f"unknown key {where}; remove or correct it") from error
+        raise KnowledgeError(file, str(entry), f"{where}: {first['msg']}") from error
+
+
+def _entries(root: Path, file: str, shape: type[S]) -> tuple[S, ...]:
+    content = _read(root, file)
+    key = Path(file).stem if file != "parameters/rates.yaml" else "parameters"
+    if not isinstance(content, dict) or set(content) != {key} or not isinstance(content[key], tuple):
+        raise KnowledgeError(file, "top level", f"the file holds one list under the key {key}")
+    entries = tuple(_shape(shape, value, file) for value in content[key])
+    ids = [getattr(entry, "id", "") for entry in entries]
+    for twice in sorted({i for i in ids if ids.count(i) > 1}):
+        raise KnowledgeError(file, twice, "this id stands twice; ids are unique")
+    return entries
+
+
+def _version(root: Path) -> str:
+    declared = str(_read(root, "version.yaml")["version"])
+    digest = hashlib.sha256()
+    for path in sorted([*root.glob("*.yaml"), *root.glob("parameters/*.yaml")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    return f"{declared}+{digest.hexdigest()[:8]}"
+
+
+def load(root: Path = DATA) -> Knowledge:
+    """All knowledge in ``root``, shaped and checked for consistency.
+
+    Raises :class:`KnowledgeError` with the file, the entry and the cure at the first fault.
+    """
+    knowledge = Knowledge(
+        version=_version(root),
+        sources={s.id: s for s in _entries(root, "sources.yaml", Source)},
+        criteria=_entries(root, "criteria.yaml", Criterion),
+        roles=tuple(sorted(_entries(root, "roles.yaml", Role), key=lambda role: role.id)),
+        sections=_entries(root, "sections.yaml", Section),
+        questions=_entries(root, "questions.yaml", Question),
+        gates=_entries(root, "gates.yaml", Gate),
+        complements=_entries(root, "complements.yaml", Complement),
+        parameters={p.id: p for p in _entries(root, "parameters/rates.yaml", Parameter)},
+        engagement=_shape(EngagementRules, _read(root, "engagement.yaml"), "engagement.yaml"),
+        settings=_shape(ModelSettings, _read(root, "settings.yaml"), "settings.yaml"),
+        population=_entries(root, "population.yaml", Archetype),
+    )
+    refuse_inconsistency(knowledge)
+    return knowledge

@@ -1,0 +1,217 @@
+"""Role fit of one client: gates, ranking, bands, reasons, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from fcio.knowledge.schema import Complement, Knowledge
+from fcio.model.assessment import Assessment
+from fcio.model.completions import Bands, bands, leads_always
+from fcio.model.engagement import Engagement, engagements
+from fcio.model.flips import Flip, WeightFlip, flips, weight_flips
+from fcio.model.gates import GateVerdict, complements, gate_verdicts
+from fcio.model.next_question import NextQuestion, askable, next_questions
+from fcio.model.parameters import Figures
+from fcio.model.points import Points, weights_in_force, points
+from fcio.model.robustness import Draws, FirstShares, draws, first_shares, mean_needs
+from fcio.model.situation import Situation, contributions, situation
+from fcio.model.tables import Floats, Ints, Tables, tables
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What the first line says: a role, a gate that stands above it, or that it is too early."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True)
+class RoleScore:
+    """One alternative: points, and in hundredths of the most reachable ``fit`` with its band.
+
+    ``first`` is the share of draws of weights and open answers, jointly, in which it leads; ``supply`` the
+    share of this client's need that it supplies (None for *not yet*).
+    """
+
+    role: str
+    points: int
+    fit: float
+    low: float
+    high: float
+    first: float
+    first_by_weights: float
+    first_by_answers: float
+    supply: float | None
+
+
+@dataclass(frozen=True)
+class FitResult:
+    """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points."""
+
+    headline: Headline
+    gates: tuple[GateVerdict, ...]
+    ranking: tuple[RoleScore, ...]
+    contributions: Mapping[str, Mapping[str, int]]
+    base: Mapping[str, int]
+    most_points: int
+    weights: Mapping[str, int]
+    needs: Mapping[str, float]
+    need_index: float
+    coverage: float
+    answered: int
+    shown: int
+    missing_core: tuple[str, ...]
+    settled: bool
+    confident: bool
+    flips: tuple[Flip, ...]
+    weight_flips: tuple[WeightFlip, ...]
+    next_questions: tuple[NextQuestion, ...]
+    engagements: Mapping[str, Engagement]
+    complements: tuple[Complement, ...]
+
+    @property
+    def leader(self) -> RoleScore:
+        """First of the ranking."""
+        return self.ranking[0]
+
+    @property
+    def engagement(self) -> Engagement:
+        """How the leading role would be engaged."""
+        return self.engagements[self.leader.role]
+
+    def score(self, role: str) -> RoleScore:
+        """The score of one role."""
+        return next(row for row in self.ranking if row.role == role)
+
+    def in_fit_units(self, amount: float) -> float:
+        """Points as hundredths of the most any role can reach."""
+        return 100 * amount / self.most_points
+
+
+@dataclass(frozen=True)
+class FitModel:
+    """Knowledge compiled once for many clients: tables, fixed draws, default points."""
+
+    tables: Tables
+    draws: Draws
+    default_points: Points
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> FitModel:
+        """Compile; the only randomness is the seed written in the settings."""
+        t, settings = tables(knowledge), knowledge.settings
+        rng = np.random.default_rng(settings.seed)
+        return cls(t, draws(t, rng, settings.draws, settings.weight_concentration), points(t, t.weight))
+
+    def points(self, preferences: Mapping[str, Any]) -> Points:
+        """Points under a client's weights; the default ones are kept ready."""
+        return points(self.tables, weights_in_force(self.tables, preferences)) if preferences else self.default_points
+
+
+def _ranking(t: Tables, p: Points, totals: Ints, span: Bands, first: FirstShares, supply: Floats) -> tuple[RoleScore, ...]:
+    unit = 100 / p.most
+    order = np.argsort(-totals, kind="stable")
+    return tuple(
+        RoleScore(
+            role=t.roles[r],
+            points=int(totals[r]),
+            fit=float(totals[r] * unit),
+            low=float(span.low[r] * unit),
+            high=float(span.high[r] * unit),
+            first=float(first.jointly[r]),
+            first_by_weights=float(first.weightings[r]),
+            first_by_answers=float(first.completions[r]),
+            supply=None if t.line[r] else float(supply[r]),
+        )
+        for r in order
+    )
+
+
+def supply_shares(t: Tables, needs: Floats, weight: Ints) -> Floats:
+    """Share of the weighted need each role supplies, [R]; need that only *not yet* meets is left out."""
+    suppliable = (t.strength[:, ~t.line] > 0).any(axis=1)
+    weighted = needs * weight * suppliable
+    full = weighted.sum() * t.strength.max()
+    return np.asarray(weighted @ t.strength / full if full else np.zeros(len(t.roles)))
+
+
+def attainable_needs(t: Tables) -> Ints:
+    """The greatest need each criterion can reach over all answers, parents with their children, [C]."""
+    best = t.need.copy()
+    child_best = best.max(axis=1)
+    for child, parent in t.children:
+        best[parent] += t.shown_by[child][:, None] * child_best[child]
+    return np.asarray(best.max(axis=1)[t.parent < 0].sum(axis=0))
+
+
+def _need_index(t: Tables, needs: Floats, weight: Ints) -> float:
+    suppliable = (t.strength[:, ~t.line] > 0).any(axis=1)
+    attainable = (attainable_needs(t) * weight)[suppliable].sum()
+    return float(100 * (needs * weight)[suppliable].sum() / attainable)
+
+
+def _missing_core(s: Situation) -> tuple[str, ...]:
+    listed = zip(s.tables.questions, s.shown, strict=True)
+    return tuple(q.id for q, shown in listed if q.core and shown and s.answers.get(q.id) is None)
+
+
+def _headline(s: Situation, gates: tuple[GateVerdict, ...], missing: tuple[str, ...], leader: str) -> Headline:
+    on = [verdict.gate.id for verdict in gates if verdict.on]
+    if on:
+        return Headline("gate", on[0])
+    return Headline("too_early", missing[0]) if missing else Headline("role", leader)
+
+
+def _by_question(s: Situation, rows: Ints) -> dict[str, dict[str, int]]:
+    t = s.tables
+    return {
+        t.questions[q].id: {role: int(v) for role, v in zip(t.roles, rows[q], strict=True)}
+        for q in np.flatnonzero(s.shown)
+    }
+
+
+def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
+    """Role fit of one client; the same input gives the same output on every run.
+
+    Raises :class:`fcio.model.answers.Refused` for an unknown weight or figure.
+    """
+    t = model.tables
+    p = model.points(assessment.preferences)
+    figures = Figures(t.knowledge, assessment.as_of, assessment.overrides)
+    s = situation(t, assessment.answers)
+    rows = contributions(s, p)
+    totals = rows.sum(axis=0) + t.base
+    leader = int(totals.argmax())
+    needs, first = mean_needs(s), first_shares(s, model.draws, p.weight)
+    verdicts, missing = gate_verdicts(s), _missing_core(s)
+    settings = t.knowledge.settings
+    settled = leads_always(s, p, leader) and all(v.on for v in verdicts)
+    open_gates = tuple(v.gate.when for v in verdicts if not v.on)
+    answered, shown = int((s.shown & ~s.open).sum()), int(s.shown.sum())
+    return FitResult(
+        headline=_headline(s, verdicts, missing, t.roles[leader]),
+        gates=verdicts,
+        ranking=_ranking(t, p, totals, bands(s, p, totals), first, supply_shares(t, needs, p.weight)),
+        contributions=_by_question(s, rows),
+        base={role: int(b) for role, b in zip(t.roles, t.base, strict=True)},
+        most_points=p.most,
+        weights={c: int(w) for c, w in zip(t.criteria, p.weight, strict=True)},
+        needs={c: float(n) for c, n in zip(t.criteria, needs, strict=True)},
+        need_index=_need_index(t, needs, p.weight),
+        coverage=answered / shown,
+        answered=answered,
+        shown=shown,
+        missing_core=missing,
+        settled=settled,
+        confident=bool(first.completions[leader] >= settings.confident_share),
+        flips=flips(s, p, totals, settings.pair_flips_shown),
+        weight_flips=weight_flips(s, needs, p.weight, leader),
+        next_questions=() if settled or not askable(s).any() else next_questions(s, p, totals, open_gates),
+        engagements=engagements(s, figures, verdicts),
+        complements=complements(s),
+    )

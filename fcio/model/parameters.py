@@ -1,0 +1,76 @@
+"""Dated figures: the value in force on a day, or the client's own in its place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from fcio.knowledge.schema import Knowledge, Parameter
+from fcio.model.answers import Refused, shown_value
+
+OWN_FIGURE = "client"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A low, typical and high value with where it comes from; ``source`` is ``client`` for their own."""
+
+    id: str
+    label: str
+    unit: str
+    low: float
+    typical: float
+    high: float
+    dated: date | None
+    source: str
+    grade: str | None
+    note: str | None
+
+
+def in_force(parameter: Parameter, as_of: date) -> Figure:
+    """The latest value dated on or before ``as_of``; the earliest where all are later."""
+    past = [day for day in parameter.values if day <= as_of]
+    day = max(past) if past else min(parameter.values)
+    v = parameter.values[day]
+    return Figure(
+        parameter.id, parameter.label, parameter.unit, v.low, v.typical, v.high, day, v.source, v.grade, v.note
+    )
+
+
+def _own(parameter: Parameter, value: Any) -> Figure:
+    parts = dict(value) if isinstance(value, Mapping) else {"low": value, "typical": value, "high": value}
+    field = f"overrides.{parameter.id}"
+    numbers = [parts.get(key) for key in ("low", "typical", "high")]
+    fine = all(
+        isinstance(n, (int, float)) and not isinstance(n, bool) and math.isfinite(n) and n >= 0 for n in numbers
+    )
+    if set(parts) != {"low", "typical", "high"} or not fine or sorted(numbers) != numbers:
+        raise Refused(field, f"give a number, or low, typical and high in rising order, got {shown_value(value)}")
+    low, typical, high = (float(n) for n in numbers if n is not None)
+    return Figure(
+        parameter.id, parameter.label, parameter.unit, low, typical, high, None, OWN_FIGURE, None, None
+    )
+
+
+class Figures:
+    """All parameters as one client sees them on one day.
+
+    Raises :class:`Refused` for an override of an unknown parameter or without a sensible number.
+    """
+
+    def __init__(self, knowledge: Knowledge, as_of: date, overrides: Mapping[str, Any]) -> None:
+        for parameter_id in overrides:
+            if parameter_id not in knowledge.parameters:
+                known = ", ".join(knowledge.parameters)
+                raise Refused(f"overrides.{parameter_id}", f"there is no such figure; the figures are {known}")
+        self._figures = {
+            key: _own(parameter, overrides[key]) if key in overrides else in_force(parameter, as_of)
+            for key, parameter in knowledge.parameters.items()
+        }
+
+    def __getitem__(self, parameter_id: str) -> Figure:
+        """The figure with this id."""
+        return self._figures[parameter_id]

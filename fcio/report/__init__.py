@@ -1,0 +1,1 @@
+"""Results as words, tables and figures; no arithmetic on scores happens here."""

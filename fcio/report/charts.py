@@ -1,0 +1,94 @@
+"""Plotly figures. Colours come from the theme that is on; the numbers stand in a table beside each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from fcio.knowledge.schema import Knowledge
+from fcio.model.fit import FitResult
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours of one theme: who leads, all others, text, and quiet lines."""
+
+    leader: str
+    others: str
+    leader_band: str
+    others_band: str
+    text: str
+    line: str
+
+
+LIGHT = Palette("#0F5E5A", "#A9A497", "rgba(15,94,90,.35)", "rgba(169,164,151,.38)", "#10181A", "#5F6763")
+DARK = Palette("#5FC2B8", "#7C8785", "rgba(95,194,184,.38)", "rgba(124,135,133,.38)", "#E8ECEA", "#A7ADB3")
+ROW_PIXELS = 42
+FRAME_PIXELS = 78
+
+
+def palette(theme: str | None) -> Palette:
+    """The palette of a theme named ``light`` or ``dark``."""
+    return DARK if theme == "dark" else LIGHT
+
+
+def role_chart(knowledge: Knowledge, result: FitResult, theme: str | None) -> go.Figure:
+    """A diamond on a band per role, best on top; *not yet* as a dotted line. Unit: hundredths of the most."""
+    colours = palette(theme)
+    rows = [row for row in result.ranking if not knowledge.role(row.role).is_line][::-1]
+    line = next((row for row in result.ranking if knowledge.role(row.role).is_line), None)
+    best = rows[-1].role
+    names = [knowledge.role(row.role).short for row in rows]
+    lead = [row.role == best for row in rows]
+    figure = go.Figure()
+    figure.add_bar(
+        y=names,
+        x=[max(row.high - row.low, 0.4) for row in rows],
+        base=[row.low for row in rows],
+        orientation="h",
+        width=0.42,
+        marker={"color": [colours.leader_band if mine else colours.others_band for mine in lead]},
+        hoverinfo="skip",
+    )
+    figure.add_scatter(
+        y=names,
+        x=[row.fit for row in rows],
+        mode="markers",
+        marker={"symbol": "diamond", "size": 13, "color": [colours.leader if mine else colours.others for mine in lead]},
+        customdata=[[row.low, row.high] for row in rows],
+        hovertemplate="%{y}: %{x:.1f}, from %{customdata[0]:.1f} to %{customdata[1]:.1f}<extra></extra>",
+    )
+    for row, name in zip(rows, names, strict=True):
+        figure.add_annotation(
+            x=row.high, y=name, text=f"<b>{row.fit:.0f}</b>", showarrow=False, xanchor="left", xshift=8,
+            font={"size": 14, "color": colours.text},
+        )
+    if line is not None:
+        figure.add_vline(x=line.fit, line={"dash": "dot", "color": colours.line, "width": 2})
+        figure.add_annotation(
+            x=line.fit, y=1, yref="paper", text="not yet", showarrow=False, yanchor="bottom",
+            font={"size": 12, "color": colours.text},
+        )
+    reach = max(row.high for row in result.ranking)
+    figure.update_layout(
+        height=FRAME_PIXELS + ROW_PIXELS * len(rows),
+        margin={"l": 8, "r": 40, "t": 30, "b": 28},
+        showlegend=False,
+        xaxis={"range": [0, min(100, 10 * (reach // 10 + 2))], "fixedrange": True, "tickfont": {"color": colours.text}},
+        yaxis={"fixedrange": True, "tickfont": {"color": colours.text, "size": 13}, "automargin": True},
+        dragmode=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+    )
+    figure.update_xaxes(showgrid=False, zeroline=False)
+    figure.update_yaxes(showgrid=False)
+    return figure
+
+
+def role_chart_text(knowledge: Knowledge, result: FitResult) -> str:
+    """The role chart in words, for those who cannot see it."""
+    parts = [
+        f"{knowledge.role(row.role).short} {row.fit:.0f}, from {row.low:.0f} to {row.high:.0f}" for row in result.ranking
+    ]
+    return "Fit of each choice on a scale to 100, best first: " + "; ".join(parts) + "."

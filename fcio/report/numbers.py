@@ -1,0 +1,86 @@
+"""Numbers as a reader meets them: money in two digits, spans with one unit, a typographic minus."""
+
+from __future__ import annotations
+
+from math import floor, log10
+
+from fcio.model.engagement import Span
+
+MINUS = "\u2212"
+DIGITS = 2
+
+
+def rounded(amount: float, digits: int = DIGITS) -> int:
+    """The amount to so many significant digits, half up.
+
+    >>> rounded(4785), rounded(14500), rounded(0)
+    (4800, 15000, 0)
+    """
+    if amount <= 0:
+        return 0
+    unit = 10 ** max(0, floor(log10(amount)) - digits + 1)
+    return int(floor(amount / unit + 0.5) * unit)
+
+
+def money(amount: float) -> str:
+    """US dollars in two significant digits, thousands separated.
+
+    >>> money(21667)
+    '$22,000'
+    """
+    return f"${rounded(amount):,}"
+
+
+def money_span(span: Span) -> str:
+    """A low and high amount of money.
+
+    >>> money_span(Span(3600, 4800, 8400))
+    '$3,600 to $8,400'
+    """
+    low, high = money(span.low), money(span.high)
+    return low if low == high else f"{low} to {high}"
+
+
+def signed(amount: float, digits: int = 0) -> str:
+    """A signed number with a real minus.
+
+    >>> signed(9), signed(-5)
+    ('+9', '\u22125')
+    """
+    text = f"{abs(amount):,.{digits}f}"
+    return (MINUS if amount < 0 else "+") + text
+
+
+def percent(share: float) -> str:
+    """A share in whole percent, never claiming certainty it does not have.
+
+    >>> percent(0.5), percent(0.999), percent(0.001), percent(1)
+    ('50 %', 'over 99 %', 'under 1 %', '100 %')
+    """
+    if 0 < share < 0.005:
+        return "under 1 %"
+    if 0.995 <= share < 1:
+        return "over 99 %"
+    return f"{share * 100:.0f} %"
+
+
+def in_hundred(share: float) -> str:
+    """A share as so many of 100, for sentences.
+
+    >>> in_hundred(0.87)
+    '87 of 100'
+    """
+    return f"{min(99, max(1, round(share * 100))) if 0 < share < 1 else round(share * 100)} of 100"
+
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def counted(number: int, noun: str) -> str:
+    """A count with its noun, small numbers in words.
+
+    >>> counted(1, "day"), counted(3, "day"), counted(14, "answer")
+    ('one day', 'three days', '14 answers')
+    """
+    word = _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+    return f"{word} {noun}" if number == 1 else f"{word} {noun}s"

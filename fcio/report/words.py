@@ -1,0 +1,172 @@
+"""The sentences a result speaks: headline, engagement, reasons, flip cards, doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from fcio.knowledge.schema import DONT_KNOW, RATHER_NOT_SAY, Knowledge, Question
+from fcio.model.answers import is_open, none_option, state_of, tickable
+from fcio.model.engagement import Engagement
+from fcio.model.fit import FitResult
+from fcio.model.flips import Change, Flip
+from fcio.report.numbers import counted, in_hundred, money_span, percent
+
+OPEN_WORDS = {DONT_KNOW: "Don\u2019t know", RATHER_NOT_SAY: "Rather not say"}
+NATURE_WORDS = {"choice": "If you choose", "event": "If it happens", "fact": "If we misunderstood"}
+REASONS_SHOWN = 5
+YEAR = 12
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One line of why: points of the leader over the runner-up, in words; ``question`` is None for the rest."""
+
+    question: str | None
+    points: int
+    text: str
+
+
+def answer_text(question: Question, answer: Any) -> str:
+    """An answer as the reader gave it, in words."""
+    if answer is None:
+        return "Not answered"
+    if is_open(answer):
+        return OPEN_WORDS[answer]
+    if question.kind == "number":
+        return f"{answer:,} {question.unit}"
+    if question.kind == "text":
+        return str(answer)
+    wanted = answer if isinstance(answer, tuple | list) else (answer,)
+    return "; ".join(option.text for option in question.options if option.id in wanted)
+
+
+def says(question: Question, answer: Any) -> str:
+    """An answer as a fact about the firm, for reasons and flip cards."""
+    if is_open(answer):
+        return f"{question.label}: open, counted as the average of its answers"
+    if question.kind == "many":
+        ticked = [o for place, o in enumerate(tickable(question)) if state_of(question, answer) >> place & 1]
+        options = ticked or [none_option(question)]
+    else:
+        options = [question.options[state_of(question, answer)]]
+    return "; ".join(option.says or f"{question.label}: {option.text}" for option in options)
+
+
+def headline(knowledge: Knowledge, result: FitResult) -> str:
+    """The finding as one sentence."""
+    if result.headline.kind == "too_early":
+        return "Too early to say"
+    role = knowledge.role(result.leader.role)
+    if result.headline.kind == "gate":
+        gate = next(v.gate for v in result.gates if v.gate.id == result.headline.id)
+        return gate.headline.replace("{role}", role.article_name)
+    return role.headline
+
+
+def _days(e: Engagement) -> str:
+    days = e.days_per_month.typical
+    if days >= 18:
+        return "full time"
+    if days < 1:
+        return f"about {counted(max(1, round(e.hours_per_month.typical)), 'hour')} a month"
+    return f"about {counted(round(days), 'day')} a month"
+
+
+def _duration(e: Engagement) -> str:
+    if e.open_ended:
+        return "open-ended"
+    months = round(e.duration_months.typical)
+    if months >= YEAR and months % YEAR == 0:
+        return f"for about {'a year' if months == YEAR else counted(months // YEAR, 'year')}"
+    return f"for about {counted(months, 'month')}"
+
+
+def engagement_sentence(e: Engagement) -> str:
+    """What the engagement means in days, months and money; bold parts in Markdown."""
+    if e.mode == "none":
+        return "It costs nothing but your own attention; look again in **" + counted(e.review_months, "month") + "**."
+    parts = [f"**{_days(e)[0].upper()}{_days(e)[1:]}**", _duration(e)]
+    if e.fee_per_month is not None:
+        parts.append(f"at **{money_span(e.fee_per_month)} a month**")
+    if e.fee_once is not None:
+        purpose = "for the whole piece of work" if e.fee_per_month is None else "once for the search"
+        parts.append(f"{'at' if e.fee_per_month is None else 'and'} **{money_span(e.fee_once)}** {purpose}")
+    return ", ".join(parts).replace("$", "\\$") + "."
+
+
+def price_grade(e: Engagement) -> str:
+    """How good the price figures are, from the lowest grade used."""
+    if any(figure.source == "client" for figure in e.figures):
+        return "Prices: partly your own figures"
+    grades = {figure.grade for figure in e.figures if figure.unit.startswith("usd")}
+    words = {"A": "official statistics", "B": "surveys", "C": "sellers\u2019 claims"}
+    return "Prices: " + words[max(grade for grade in grades if grade)] if grades else ""
+
+
+def lead_badge(result: FitResult) -> str:
+    """How often the leader leads when weights and open answers vary."""
+    return f"Leads in {in_hundred(result.leader.first)} ways to weigh and answer"
+
+
+def settled_badge(result: FitResult) -> str:
+    """What the open answers can still do."""
+    if result.settled:
+        return "Settled: no open answer changes it"
+    if result.confident:
+        return f"Likely to stay: first in {in_hundred(result.leader.first_by_answers)} completions"
+    return f"Open: {counted(result.shown - result.answered, 'answer')} missing"
+
+
+def runner_up(result: FitResult) -> str:
+    """The role in second place."""
+    return result.ranking[1].role
+
+
+def reasons(knowledge: Knowledge, result: FitResult, answers: Any, rival: str) -> tuple[Reason, ...]:
+    """The leader's points over a rival, largest first, closed by *other* and the line: they sum to the margin."""
+    leader = result.leader.role
+    rows = []
+    for question_id, by_role in result.contributions.items():
+        question = knowledge.question(question_id)
+        lead = by_role[leader] - by_role[rival]
+        rows.append(Reason(question_id, lead, says(question, answers.get(question_id))))
+    rows.sort(key=lambda row: (-abs(row.points), row.question or ""))
+    shown = [row for row in rows[:REASONS_SHOWN] if row.points]
+    rest = sum(row.points for row in rows) - sum(row.points for row in shown)
+    closing = [Reason(None, rest, f"{counted(len(rows) - len(shown), 'other answer')} together")]
+    base = result.base[leader] - result.base[rival]
+    if base:
+        closing.append(Reason(None, base, "The effort of engaging anybody"))
+    return (*shown, *closing)
+
+
+def change_text(knowledge: Knowledge, change: Change) -> str:
+    """What would be different, as a clause."""
+    question = knowledge.question(change.question)
+    return says(question, change.answer)
+
+
+def flip_title(flip: Flip) -> str:
+    """*If you choose*, *If it happens* or *If we misunderstood*; joined where the two changes differ."""
+    natures = list(dict.fromkeys(change.nature for change in flip.changes))
+    first = NATURE_WORDS[natures[0]]
+    second = NATURE_WORDS[natures[-1]]
+    return first if len(natures) == 1 else f"{first}, and {second[0].lower()}{second[1:]}"
+
+
+def coverage_line(result: FitResult) -> str:
+    """How much is answered, for the grey line."""
+    return f"answered {result.answered} of {result.shown}"
+
+
+def verdict(result: FitResult) -> str:
+    """What to do about the open answers, for the *so far* line."""
+    if result.missing_core:
+        return f"{counted(len(result.missing_core), 'core question').capitalize()} to go before a recommendation."
+    if result.settled:
+        return "You can stop here: nothing left would change the recommendation."
+    if result.confident:
+        share = percent(1 - result.leader.first_by_answers)
+        return f"You may stop: in {share} of the ways to answer the rest would another role come first."
+    return "The answers still open could change the recommendation."
