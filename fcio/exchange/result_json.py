@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from fcio.knowledge.schema import Gate, Knowledge, Question
+from fcio.knowledge.schema import Gate, Knowledge, Question, Role
 from fcio.model.engagement import Engagement, Span
 from fcio.model.fit import FitResult
 from fcio.model.flips import Flip
+from fcio.report.words import gate_headline
 
 Json = dict[str, Any]
 
@@ -81,17 +82,23 @@ def _engagement(e: Engagement) -> Json:
     }
 
 
-def _gate(gate: Gate) -> Json:
-    steps = list(gate.steps)
-    return {"id": gate.id, "effect": gate.effect, "headline": gate.headline, "text": gate.text, "steps": steps}
+def _gate(gate: Gate, leader: Role) -> Json:
+    return {
+        "id": gate.id,
+        "effect": gate.effect,
+        "headline": gate_headline(gate, leader),
+        "text": gate.text,
+        "steps": list(gate.steps),
+    }
 
 
-def fit_json(result: FitResult) -> Json:
+def fit_json(knowledge: Knowledge, result: FitResult) -> Json:
     """The role fit in the promised shape; numbers as the model has them, unrounded."""
+    leader = knowledge.role(result.leader.role)
     return {
         "headline": {"kind": result.headline.kind, "id": result.headline.id},
-        "gates": [_gate(verdict.gate) for verdict in result.gates if verdict.on],
-        "possible_gates": [_gate(verdict.gate) for verdict in result.gates if not verdict.on],
+        "gates": [_gate(verdict.gate, leader) for verdict in result.gates if verdict.on],
+        "possible_gates": [_gate(verdict.gate, leader) for verdict in result.gates if not verdict.on],
         "ranking": [
             {
                 "role": row.role,

@@ -52,7 +52,8 @@ def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
         yield from (("parameters/rates.yaml", f"{p.id} {day}", spread) for day, spread in p.values.items())
     rules = k.engagement
     yield from (("engagement.yaml", key, rule) for key, rule in rules.workload.items())
-    yield from (("engagement.yaml", item.id, item) for item in (*rules.modes, *rules.sequences))
+    yield from (("engagement.yaml", mode.id, mode) for mode in rules.modes)
+    yield from (("engagement.yaml", step.id, step) for step in rules.sequences)
     yield from (("population.yaml", a.id, a) for a in k.population)
 
 
@@ -175,7 +176,8 @@ def _all_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]
     yield from (("gates.yaml", gate.id, gate.when) for gate in knowledge.gates)
     yield from (("complements.yaml", item.id, item.when) for item in knowledge.complements)
     rules = knowledge.engagement
-    yield from (("engagement.yaml", rule.id, rule.when) for rule in (*rules.modes, *rules.sequences))
+    yield from (("engagement.yaml", mode.id, mode.when) for mode in rules.modes)
+    yield from (("engagement.yaml", step.id, step.when) for step in rules.sequences)
 
 
 def _conditions(knowledge: Knowledge) -> Iterator[Fault]:
@@ -216,9 +218,10 @@ def _engagement(knowledge: Knowledge) -> Iterator[Fault]:
                 yield file, mode.id, f"{parameter or 'its rate_check'} is no parameter in parameters/rates.yaml"
         if mode.gate is not None and mode.gate not in {gate.id for gate in knowledge.gates}:
             yield file, mode.id, f"{mode.gate} is no gate"
-    for rule in (*rules.modes, *rules.sequences):
-        for unknown in sorted(set(rule.roles) - roles):
-            yield file, rule.id, f"{unknown} is no role"
+    named = [(mode.id, mode.roles) for mode in rules.modes] + [(step.id, step.roles) for step in rules.sequences]
+    for entry, engaged in named:
+        for unknown in sorted(set(engaged) - roles):
+            yield file, entry, f"{unknown} is no role"
     for role in sorted(roles):
         if not any(role in rule.roles and not rule.when for rule in rules.sequences):
             yield file, role, "add a last sequence without a condition for this role"

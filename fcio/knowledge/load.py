@@ -42,9 +42,7 @@ class _StrictLoader(_FastLoader):  # type: ignore[misc]
         seen = set()
         for key_node, _ in node.value:
             if key_node.value in seen:
-                raise KnowledgeError(
-                    Path(str(self.name)).name, str(key_node.value), "this key stands twice; keep one"
-                )
+                raise KnowledgeError(Path(str(self.name)).name, str(key_node.value), "this key stands twice; keep one")
             seen.add(key_node.value)
         mapping: dict[Hashable, Any] = super().construct_mapping(node, deep=True)
         return mapping

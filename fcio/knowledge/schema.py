@@ -6,7 +6,7 @@ is checked in :mod:`fcio.knowledge.consistency`.
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -40,7 +40,7 @@ class Source(Shape):
     id: Id
     title: Text
     publisher: Text
-    date: date | int | None = None
+    date: datetime.date | int | None = None
     date_note: Text | None = None
     address: Text | None = None
     quality: Text
@@ -89,6 +89,7 @@ class Role(Cited):
     name: Text
     short: Text
     article_name: Text
+    fits: Text
     meaning: Text
     headline: Text
     glossary: Text
@@ -177,7 +178,7 @@ class Parameter(Shape):
     id: Id
     label: Text
     unit: Id
-    values: dict[date, Spread]
+    values: dict[datetime.date, Spread]
 
 
 class WorkloadRule(Cited):

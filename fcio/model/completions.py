@@ -37,7 +37,8 @@ def _least(s: Situation, value: Ints) -> Ints:
     for child, parent in t.children:
         if s.visible[child] != HIDDEN:
             value[parent] = value[parent] + t.shown_by[child][:, None] * child_least[child]
-    return np.asarray(value.min(axis=1)[t.parent < 0].sum(axis=0))
+    total: Ints = value.min(axis=1)[t.parent < 0].sum(axis=0)
+    return total
 
 
 def bands(s: Situation, p: Points, now: Ints) -> Bands:

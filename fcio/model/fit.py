@@ -16,7 +16,7 @@ from fcio.model.flips import Flip, WeightFlip, flips, weight_flips
 from fcio.model.gates import GateVerdict, complements, gate_verdicts
 from fcio.model.next_question import NextQuestion, askable, next_questions
 from fcio.model.parameters import Figures
-from fcio.model.points import Points, weights_in_force, points
+from fcio.model.points import Points, points, weights_in_force
 from fcio.model.robustness import Draws, FirstShares, draws, first_shares, mean_needs
 from fcio.model.situation import Situation, contributions, situation
 from fcio.model.tables import Floats, Ints, Tables, tables
@@ -113,7 +113,9 @@ class FitModel:
         return points(self.tables, weights_in_force(self.tables, preferences)) if preferences else self.default_points
 
 
-def _ranking(t: Tables, p: Points, totals: Ints, span: Bands, first: FirstShares, supply: Floats) -> tuple[RoleScore, ...]:
+def _ranking(
+    t: Tables, p: Points, totals: Ints, span: Bands, first: FirstShares, supply: Floats
+) -> tuple[RoleScore, ...]:
     unit = 100 / p.most
     order = np.argsort(-totals, kind="stable")
     return tuple(

@@ -14,7 +14,7 @@ import numpy as np
 from fcio.knowledge.schema import Question
 from fcio.model.answers import answer_of
 from fcio.model.points import Points
-from fcio.model.situation import SHOWN, Situation, question_points
+from fcio.model.situation import Situation, question_points
 from fcio.model.tables import Bools, Floats, Ints, state_count
 
 NATURES = ("choice", "event", "fact")
@@ -70,7 +70,7 @@ def moved_points(s: Situation, p: Points, question: int, states: Ints) -> Ints:
     for child in s.tables.children_of.get(question, ()):
         follows = p.open[child] if s.open[child] else p.state[child, s.state[child]]
         total += s.tables.shown_by[child, states][:, None] * follows
-    return total
+    return np.asarray(total)
 
 
 def family_points(s: Situation, now: Ints, question: int) -> Ints:
@@ -78,13 +78,13 @@ def family_points(s: Situation, now: Ints, question: int) -> Ints:
     total = now[question].copy()
     for child in s.tables.children_of.get(question, ()):
         total += now[child]
-    return total
+    return np.asarray(total)
 
 
 def _moves(s: Situation, p: Points) -> _Moves:
     now = question_points(s, p)
     found: list[tuple[int, int, Ints]] = []
-    for q in np.flatnonzero((s.visible == SHOWN) & ~s.open):
+    for q in map(int, np.flatnonzero(s.shown & ~s.open)):
         before = family_points(s, now, q)
         states = np.array(_alternatives(s.tables.questions[q], int(s.state[q])))
         delta = moved_points(s, p, q, states) - before
@@ -122,7 +122,7 @@ def _ordered(s: Situation, moves: _Moves, places: Ints) -> Ints:
     if not len(places):
         return places
     keys = (*places.T[::-1], kinds[places].sum(axis=1), steps[places].sum(axis=1))
-    return places[np.lexsort(keys)]
+    return np.asarray(places[np.lexsort(keys)])
 
 
 def _possible_pairs(s: Situation, moves: _Moves) -> Bools:
@@ -133,7 +133,7 @@ def _possible_pairs(s: Situation, moves: _Moves) -> Bools:
         hides = ~t.shown_by[child][moves.state]
         together = (question[:, None] == parent) & hides[:, None] & (question[None, :] == child)
         allowed &= ~(together | together.T)
-    return allowed
+    return np.asarray(allowed)
 
 
 def _flipping_pairs(s: Situation, moves: _Moves, totals: Ints, quiet: Bools, leader: int) -> Ints:

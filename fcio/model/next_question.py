@@ -10,7 +10,7 @@ import numpy as np
 from fcio.knowledge.schema import Condition
 from fcio.model.flips import family_points, moved_points
 from fcio.model.points import Points
-from fcio.model.situation import SHOWN, Situation, holds, question_points
+from fcio.model.situation import Situation, holds, question_points
 from fcio.model.tables import Bools, Floats, Ints
 
 _NOTHING = 1e-9
@@ -100,7 +100,7 @@ def _spread_shares(outlooks: list[_Outlook], leader: int, rival: int) -> Floats:
 
 def askable(s: Situation) -> Bools:
     """Open questions on the list now, shape [Q]."""
-    return s.open & (s.visible == SHOWN)
+    return np.asarray(s.open & s.shown)
 
 
 def next_questions(
@@ -134,4 +134,3 @@ def next_questions(
             rows.append((worth, NextQuestion(question.id, float(value[place]), change, question.minutes)))
     rows.sort(key=lambda row: (*(-part for part in row[0]), row[1].question))
     return tuple(row for _, row in rows)
-

@@ -12,6 +12,7 @@ from fcio.knowledge.schema import Knowledge, Parameter
 from fcio.model.answers import Refused, shown_value
 
 OWN_FIGURE = "client"
+SPREAD = ("low", "typical", "high")
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,12 @@ def in_force(parameter: Parameter, as_of: date) -> Figure:
 def _own(parameter: Parameter, value: Any) -> Figure:
     parts = dict(value) if isinstance(value, Mapping) else {"low": value, "typical": value, "high": value}
     field = f"overrides.{parameter.id}"
-    numbers = [parts.get(key) for key in ("low", "typical", "high")]
-    fine = all(
-        isinstance(n, (int, float)) and not isinstance(n, bool) and math.isfinite(n) and n >= 0 for n in numbers
-    )
-    if set(parts) != {"low", "typical", "high"} or not fine or sorted(numbers) != numbers:
+    numbers = [float(n) for n in parts.values() if isinstance(n, (int, float)) and not isinstance(n, bool)]
+    rising = [parts.get(key) for key in SPREAD] == sorted(numbers)
+    if set(parts) != set(SPREAD) or not rising or not all(math.isfinite(n) and n >= 0 for n in numbers):
         raise Refused(field, f"give a number, or low, typical and high in rising order, got {shown_value(value)}")
-    low, typical, high = (float(n) for n in numbers if n is not None)
-    return Figure(
-        parameter.id, parameter.label, parameter.unit, low, typical, high, None, OWN_FIGURE, None, None
-    )
+    low, typical, high = sorted(numbers)
+    return Figure(parameter.id, parameter.label, parameter.unit, low, typical, high, None, OWN_FIGURE, None, None)
 
 
 class Figures:

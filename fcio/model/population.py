@@ -30,7 +30,7 @@ def _chances(t: Tables, archetype: Archetype, question: int) -> Floats:
     leaning = archetype.answers.get(q.id)
     if leaning is not None and q.kind != "many":
         chance[: len(q.options)] = [leaning.get(option.id, 0) for option in q.options]
-    return chance / chance.sum()
+    return np.asarray(chance / chance.sum())
 
 
 def population(t: Tables, rng: np.random.Generator, firms: int) -> tuple[Ints, Ints]:

@@ -9,6 +9,7 @@ a weight changes. Open answers come from a Latin hypercube: every question is st
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,7 +94,7 @@ def _drawn_needs(s: Situation, d: Draws) -> NDArray[np.float32]:
     return np.asarray(total.astype(np.float32))
 
 
-def _share_first(points: NDArray[np.float32], base: Ints) -> Floats:
+def _share_first(points: NDArray[np.floating[Any]], base: Ints) -> Floats:
     first = (points + base.astype(np.float32)).argmax(axis=1)
     return np.bincount(first, minlength=len(base)) / len(points)
 

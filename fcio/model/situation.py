@@ -29,12 +29,12 @@ class Situation:
     @cached_property
     def open(self) -> Bools:
         """Questions without a definite answer, shape [Q]."""
-        return self.state == OPEN
+        return np.asarray(self.state == OPEN)
 
     @cached_property
     def shown(self) -> Bools:
         """Questions that are on the list now, shape [Q]."""
-        return self.visible == SHOWN
+        return np.asarray(self.visible == SHOWN)
 
 
 def visibility(t: Tables, state: Ints) -> Ints:

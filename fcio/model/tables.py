@@ -95,7 +95,7 @@ def _needs(question: Question, criteria: tuple[str, ...]) -> Ints:
         return options
     states = np.arange(state_count(question))
     ticked = (states[:, None] >> np.arange(len(options)) & 1).astype(np.int64)
-    return np.minimum(ticked @ options, question.cap)
+    return np.asarray(np.minimum(ticked @ options, question.cap))
 
 
 def _likelihoods(question: Question) -> Ints:

@@ -55,19 +55,33 @@ def role_chart(knowledge: Knowledge, result: FitResult, theme: str | None) -> go
         y=names,
         x=[row.fit for row in rows],
         mode="markers",
-        marker={"symbol": "diamond", "size": 13, "color": [colours.leader if mine else colours.others for mine in lead]},
+        marker={
+            "symbol": "diamond",
+            "size": 13,
+            "color": [colours.leader if mine else colours.others for mine in lead],
+        },
         customdata=[[row.low, row.high] for row in rows],
         hovertemplate="%{y}: %{x:.1f}, from %{customdata[0]:.1f} to %{customdata[1]:.1f}<extra></extra>",
     )
     for row, name in zip(rows, names, strict=True):
         figure.add_annotation(
-            x=row.high, y=name, text=f"<b>{row.fit:.0f}</b>", showarrow=False, xanchor="left", xshift=8,
+            x=row.high,
+            y=name,
+            text=f"<b>{row.fit:.0f}</b>",
+            showarrow=False,
+            xanchor="left",
+            xshift=8,
             font={"size": 14, "color": colours.text},
         )
     if line is not None:
         figure.add_vline(x=line.fit, line={"dash": "dot", "color": colours.line, "width": 2})
         figure.add_annotation(
-            x=line.fit, y=1, yref="paper", text="not yet", showarrow=False, yanchor="bottom",
+            x=line.fit,
+            y=1,
+            yref="paper",
+            text="not yet",
+            showarrow=False,
+            yanchor="bottom",
             font={"size": 12, "color": colours.text},
         )
     reach = max(row.high for row in result.ranking)
@@ -89,6 +103,7 @@ def role_chart(knowledge: Knowledge, result: FitResult, theme: str | None) -> go
 def role_chart_text(knowledge: Knowledge, result: FitResult) -> str:
     """The role chart in words, for those who cannot see it."""
     parts = [
-        f"{knowledge.role(row.role).short} {row.fit:.0f}, from {row.low:.0f} to {row.high:.0f}" for row in result.ranking
+        f"{knowledge.role(row.role).short} {row.fit:.0f}, from {row.low:.0f} to {row.high:.0f}"
+        for row in result.ranking
     ]
     return "Fit of each choice on a scale to 100, best first: " + "; ".join(parts) + "."

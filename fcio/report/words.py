@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from fcio.knowledge.schema import DONT_KNOW, RATHER_NOT_SAY, Knowledge, Question
+from fcio.knowledge.schema import DONT_KNOW, RATHER_NOT_SAY, Gate, Knowledge, Question, Role
 from fcio.model.answers import is_open, none_option, state_of, tickable
 from fcio.model.engagement import Engagement
 from fcio.model.fit import FitResult
@@ -53,14 +53,18 @@ def says(question: Question, answer: Any) -> str:
     return "; ".join(option.says or f"{question.label}: {option.text}" for option in options)
 
 
+def gate_headline(gate: Gate, leader: Role) -> str:
+    """A gate's headline with the leading role put in where it names one."""
+    return gate.headline.replace("{fits}", leader.fits)
+
+
 def headline(knowledge: Knowledge, result: FitResult) -> str:
     """The finding as one sentence."""
     if result.headline.kind == "too_early":
         return "Too early to say"
     role = knowledge.role(result.leader.role)
     if result.headline.kind == "gate":
-        gate = next(v.gate for v in result.gates if v.gate.id == result.headline.id)
-        return gate.headline.replace("{role}", role.article_name)
+        return gate_headline(next(v.gate for v in result.gates if v.gate.id == result.headline.id), role)
     return role.headline
 
 
@@ -118,11 +122,6 @@ def settled_badge(result: FitResult) -> str:
     return f"Open: {counted(result.shown - result.answered, 'answer')} missing"
 
 
-def runner_up(result: FitResult) -> str:
-    """The role in second place."""
-    return result.ranking[1].role
-
-
 def reasons(knowledge: Knowledge, result: FitResult, answers: Any, rival: str) -> tuple[Reason, ...]:
     """The leader's points over a rival, largest first, closed by *other* and the line: they sum to the margin."""
     leader = result.leader.role
@@ -155,6 +154,12 @@ def flip_title(flip: Flip) -> str:
     return first if len(natures) == 1 else f"{first}, and {second[0].lower()}{second[1:]}"
 
 
+def distance(flip: Flip) -> tuple[int, int]:
+    """How far a flip is from being decided: what the owner chooses is nearest, then the smaller change."""
+    order = list(NATURE_WORDS)
+    return max(order.index(change.nature) for change in flip.changes), len(flip.changes)
+
+
 def coverage_line(result: FitResult) -> str:
     """How much is answered, for the grey line."""
     return f"answered {result.answered} of {result.shown}"
@@ -165,7 +170,7 @@ def verdict(result: FitResult) -> str:
     if result.missing_core:
         return f"{counted(len(result.missing_core), 'core question').capitalize()} to go before a recommendation."
     if result.settled:
-        return "You can stop here: nothing left would change the recommendation."
+        return "Nothing left to answer would change the recommendation."
     if result.confident:
         share = percent(1 - result.leader.first_by_answers)
         return f"You may stop: in {share} of the ways to answer the rest would another role come first."

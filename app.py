@@ -1,0 +1,21 @@
+"""The frame: page settings, navigation over ``pages/``, nothing else."""
+
+import streamlit as st
+
+from fcio.screen import resources, shell
+
+st.set_page_config(page_title="Which technology leader fits", page_icon="\N{COMPASS}", layout="centered")
+page = st.navigation(
+    [
+        st.Page("pages/start.py", title="Start", url_path="start", default=True),
+        st.Page("pages/intake.py", title="Intake", url_path="intake"),
+        st.Page("pages/fit.py", title="Role fit", url_path="fit"),
+        st.Page("pages/handover.py", title="Hand-over", url_path="handover"),
+        st.Page("pages/clients.py", title="Clients", url_path="clients"),
+        st.Page("pages/method.py", title="Method", url_path="method"),
+    ],
+    position="top",
+)
+resources.freeze_imports()
+shell.mark_ready()
+page.run()

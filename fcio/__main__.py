@@ -1,0 +1,123 @@
+"""The command line: the same functions without a screen.
+
+Exit 0; 2 with one sentence that names the field when the input is refused; never a traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from fcio.exchange.case_file import Document, assessment, read_case
+from fcio.exchange.result_json import fit_json, questions_json
+from fcio.knowledge.load import load
+from fcio.knowledge.refusal import KnowledgeError
+from fcio.knowledge.schema import Knowledge
+from fcio.model.answers import Refused
+from fcio.model.fit import FitModel, role_fit
+
+PARTS = ("fit",)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m fcio", description="Which technology leader fits a firm.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    questions = commands.add_parser("questions", help="every question: id, section, text, kind, options, when shown")
+    questions.add_argument("--json", action="store_true", help="as JSON")
+    result = commands.add_parser("result", help="the result of a case file")
+    result.add_argument("case", type=Path, metavar="CASE.json")
+    result.add_argument("--only", choices=PARTS, help="one part of the result")
+    result.add_argument("--json", action="store_true", help="as JSON")
+    export = commands.add_parser("export", help="the Excel summary of a case file")
+    export.add_argument("case", type=Path, metavar="CASE.json")
+    export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    commands.add_parser("check", help="knowledge is complete, cited and consistent")
+    return parser
+
+
+def _case(knowledge: Knowledge, path: Path) -> Document:
+    try:
+        return read_case(knowledge, path.read_bytes())
+    except OSError as error:
+        raise Refused(str(path), f"this file cannot be read ({error.strerror})") from error
+
+
+def _questions(as_json: bool) -> None:
+    rows = questions_json(load())
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        print(f"{row['id']:24} {row['text']}")
+
+
+def _result(case: Path, as_json: bool) -> None:
+    from fcio.report.words import engagement_sentence, headline, verdict
+
+    knowledge = load()
+    document = _case(knowledge, case)
+    result = role_fit(FitModel.of(knowledge), assessment(document, date.today()))
+    if as_json:
+        print(json.dumps({"fit": fit_json(knowledge, result)}, ensure_ascii=False, indent=2, allow_nan=False))
+        return
+    print(f"{headline(knowledge, result)}.")
+    print(engagement_sentence(result.engagement).replace("*", "").replace("\\", ""))
+    print(verdict(result))
+    for row in result.ranking:
+        print(f"  {knowledge.role(row.role).short:22} {row.fit:5.1f}  ({row.low:.1f} to {row.high:.1f})")
+
+
+def _export(case: Path, out: Path) -> None:
+    from fcio.exchange.workbook import workbook
+
+    if out.suffix.lower() != ".xlsx":
+        raise Refused(out.name, "name the file so that it ends in .xlsx")
+    knowledge = load()
+    document = _case(knowledge, case)
+    today = date.today()
+    facts, model = assessment(document, today), FitModel.of(knowledge)
+    content = workbook(knowledge, model, facts, role_fit(model, facts), written=facts.as_of)
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise Refused(str(out), f"this file cannot be written ({error.strerror})") from error
+    print(f"Wrote {out}.")
+
+
+def _check() -> None:
+    from fcio.knowledge.balance import refuse_imbalance
+
+    knowledge = load()
+    refuse_imbalance(knowledge)
+    print(
+        f"Knowledge {knowledge.version} is complete, cited and consistent: {len(knowledge.questions)} questions, "
+        f"{len(knowledge.criteria)} criteria, {len(knowledge.parameters)} figures, {len(knowledge.sources)} sources."
+    )
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and give back its exit code."""
+    given = _parser().parse_args(arguments)
+    try:
+        if given.command == "questions":
+            _questions(given.json)
+        elif given.command == "result":
+            _result(given.case, given.json)
+        elif given.command == "export":
+            _export(given.case, given.out)
+        else:
+            _check()
+    except (Refused, KnowledgeError) as refused:
+        print(str(refused).replace("\n", " "), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

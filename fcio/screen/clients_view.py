@@ -1,0 +1,52 @@
+"""Below the list of clients: what moved between two revisions, and removing a client for good."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from fcio.exchange.case_file import checked_document
+from fcio.report.tables import answer_changes, change_table
+from fcio.screen import session
+from fcio.screen.resources import fit_of, knowledge, store
+from fcio.screen.session import Open
+from fcio.screen.shell import escaped
+
+
+def compare(client: Open) -> None:
+    """Two revisions side by side: answers that changed, and how the fit of each role moved."""
+    st.header("Compare two revisions")
+    history = store().revisions(client.id)
+    if len(history) < 2:
+        st.write(f"There is only one revision of {escaped(client.assessment.name)} so far.")
+        return
+    labels = {r.revision: f"{r.revision}, {r.saved_at.astimezone():%d %b %Y %H:%M}, {r.actor}" for r in history}
+    before = st.selectbox(
+        "From revision", list(labels), format_func=lambda number: labels[number], key=f"{client.id}:before"
+    )
+    after = st.selectbox(
+        "To revision",
+        list(labels),
+        index=len(labels) - 1,
+        format_func=lambda number: labels[number],
+        key=f"{client.id}:after",
+    )
+    old, new = (checked_document(knowledge(), store().load(client.id, r).document) for r in (before, after))
+    st.table(change_table(knowledge(), fit_of(old), fit_of(new)), border="horizontal")
+    moved = answer_changes(knowledge(), old.get("answers", {}), new.get("answers", {}))
+    if moved.empty:
+        st.write("No answer differs between them.")
+    else:
+        st.table(moved, border="horizontal")
+
+
+def remove(client: Open) -> None:
+    """Remove the open client with all revisions, after a second confirmation."""
+    st.header("Remove this client")
+    st.write(
+        "Removes every revision from this computer, byte for byte. It cannot be undone; download the case file first."
+    )
+    sure = st.checkbox(f"Yes, remove {escaped(client.assessment.name)}", key=f"{client.id}:sure")
+    if st.button("Remove for good", disabled=not sure):
+        session.erase(client.id)
+        session.tell("The client was removed.")
+        st.rerun()

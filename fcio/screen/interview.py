@@ -1,0 +1,79 @@
+"""The course of an interview: which question now, which next, and when to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from fcio.knowledge.schema import Question
+from fcio.screen.resources import knowledge, model
+from fcio.screen.session import ASKING, SKIPPED, Open
+
+
+def listed(client: Open) -> list[Question]:
+    """Every question on the list now: follow-ups only when their parent calls for them."""
+    scoring = {question.id for question in model().tables.questions}
+    return [q for q in knowledge().questions if q.id not in scoring or q.id in client.result.contributions]
+
+
+def _unanswered(client: Open) -> Iterator[Question]:
+    skipped = st.session_state.get(SKIPPED, set())
+    yield from (q for q in listed(client) if client.answers.get(q.id) is None and q.id not in skipped)
+
+
+def next_question(client: Open) -> Question | None:
+    """Own words first, then the core, then what could most change the advice; None when it is settled."""
+    waiting = list(_unanswered(client))
+    opening = knowledge().sections[0].id
+    for question in waiting:
+        if question.section == opening or question.core:
+            return question
+    by_id = {question.id: question for question in waiting}
+    for proposal in client.result.next_questions:
+        if proposal.question in by_id:
+            return by_id[proposal.question]
+    return None
+
+
+def asking(client: Open) -> Question | None:
+    """The question on screen: the one chosen, else the next one."""
+    chosen = st.session_state.get(ASKING)
+    found = next((q for q in listed(client) if q.id == chosen), None)
+    if found is None:
+        found = next_question(client)
+        st.session_state[ASKING] = found.id if found else None
+    return found
+
+
+def go_on(client: Open, question: Question) -> None:
+    """Leave a question; unanswered, it is not asked again by itself in this session."""
+    if client.answers.get(question.id) is None:
+        st.session_state[SKIPPED] = {*st.session_state.get(SKIPPED, set()), question.id}
+    st.session_state.setdefault("asked", []).append(question.id)
+    st.session_state[ASKING] = None
+
+
+def go_back() -> None:
+    """Return to the question asked before."""
+    asked = st.session_state.get("asked", [])
+    if asked:
+        st.session_state[ASKING] = asked.pop()
+
+
+def go_to(question_id: str) -> None:
+    """Jump to any question."""
+    st.session_state[ASKING] = question_id
+
+
+def can_go_back() -> bool:
+    """Whether a question was asked before this one."""
+    return bool(st.session_state.get("asked"))
+
+
+def remaining(client: Open) -> tuple[int, float]:
+    """How many questions are still worth asking, and about how many minutes they take."""
+    core = [q for q in _unanswered(client) if q.core]
+    rest = [knowledge().question(p.question) for p in client.result.next_questions]
+    waiting = {q.id: q for q in (*core, *rest)}
+    return len(waiting), sum(q.minutes for q in waiting.values())

@@ -1,0 +1,89 @@
+"""What one server process holds once: knowledge, compiled model, store."""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from fcio.exchange.case_file import Document, assessment, write_case
+from fcio.knowledge.load import load
+from fcio.knowledge.schema import Knowledge
+from fcio.model.fit import FitModel, FitResult, role_fit
+from fcio.model.population import WinRates, win_rates
+from fcio.store import Store, default_path
+
+DEMOS = Path(__file__).resolve().parents[2] / "data" / "demo"
+RESULTS_KEPT = 256
+
+
+@st.cache_resource(show_spinner="Reading the knowledge")
+def knowledge() -> Knowledge:
+    """All domain knowledge, loaded and checked once."""
+    return load()
+
+
+@st.cache_resource(show_spinner=False)
+def model() -> FitModel:
+    """The knowledge compiled for scoring."""
+    return FitModel.of(knowledge())
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The store of this process; the file belongs to it alone."""
+    opened = Store.open(default_path(os.environ))
+    atexit.register(opened.close)
+    return opened
+
+
+@st.cache_resource(show_spinner=False)
+def freeze_imports() -> bool:
+    """Take everything imported so far out of the garbage collector's rounds, once per process."""
+    import duckdb  # noqa: F401
+    import pandas  # noqa: F401
+    import plotly.graph_objects  # noqa: F401
+
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)
+    return True
+
+
+@st.cache_resource(max_entries=RESULTS_KEPT, show_spinner=False)
+def _fit(version: str, case: str, today: date) -> FitResult:
+    document = json.loads(case)
+    return role_fit(model(), assessment(document, today))
+
+
+def fit_of(document: Document) -> FitResult:
+    """The role fit of a document; remembered by its content, the knowledge version and the day."""
+    return _fit(knowledge().version, write_case(document), date.today())
+
+
+def forget_results() -> None:
+    """Drop every remembered result, so that an erased client leaves none behind."""
+    _fit.clear()
+
+
+@st.cache_resource(show_spinner="Counting over 2,000 plausible firms")
+def population_rates() -> WinRates:
+    """How often each role wins over the plausible population, with the fixed seed."""
+    import numpy as np
+
+    settings = knowledge().settings
+    rng = np.random.default_rng(settings.seed)
+    return win_rates(model().tables, model().default_points, rng, settings.population_size)
+
+
+def workbook_of(document: Document) -> bytes:
+    """The Excel summary of a document, written when it is asked for."""
+    from fcio.exchange.workbook import workbook
+
+    today = date.today()
+    return workbook(knowledge(), model(), assessment(document, today), fit_of(document), written=today)

@@ -1,0 +1,42 @@
+"""Clients: open, import, compare two revisions, remove."""
+
+import streamlit as st
+
+from fcio.screen import session, shell
+from fcio.screen.clients_view import compare, remove
+from fcio.screen.resources import store
+
+
+def client_list() -> None:
+    clients = store().clients()
+    if not clients:
+        st.write("Nothing is saved yet. Start an assessment or open an example on the start page.")
+    for kept in clients:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if st.button(f"Open {kept.name}", key=f"open:{kept.assessment_id}"):
+                session.open_client(kept.assessment_id)
+                st.switch_page("pages/fit.py")
+            mark = " \u00b7 example" if kept.demo else ""
+            shell.plain(f"revision {kept.revision} \u00b7 saved {kept.saved_at.astimezone():%d %b %Y %H:%M}{mark}")
+
+
+def import_file() -> None:
+    st.header("Open a case file")
+    with st.form("import", clear_on_submit=True, border=False):
+        uploaded = st.file_uploader("Case file (.json)", type=["json"], max_upload_size=10)
+        if st.form_submit_button("Add this client") and uploaded is not None:
+            session.import_case(uploaded.getvalue())
+            st.switch_page("pages/fit.py")
+
+
+def render() -> None:
+    st.title("Clients")
+    client_list()
+    import_file()
+    client = session.current()
+    if client is not None:
+        compare(client)
+        remove(client)
+
+
+shell.page(render)

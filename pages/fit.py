@@ -1,0 +1,67 @@
+"""Role fit: the finding, its doubts, one picture, the reasons and what would change them."""
+
+import streamlit as st
+
+from fcio.report import words
+from fcio.report.charts import role_chart, role_chart_text
+from fcio.report.tables import contribution_table, ranking_table, weight_table
+from fcio.screen import fit_view, session, shell
+from fcio.screen.resources import knowledge
+
+
+def finding(client: session.Open) -> None:
+    k, result = knowledge(), client.result
+    st.title(words.headline(k, result))
+    if result.headline.kind == "too_early":
+        st.write(words.verdict(result))
+        if st.button("Go to the next question", type="primary"):
+            st.switch_page("pages/intake.py")
+        return
+    fit_view.lead_paragraph(client)
+    with st.container(horizontal=True):
+        st.badge(words.lead_badge(result), color="green")
+        st.badge(words.settled_badge(result), color="blue")
+        if words.price_grade(result.engagement):
+            st.badge(words.price_grade(result.engagement), color="gray")
+
+
+def picture(client: session.Open) -> None:
+    k, result = knowledge(), client.result
+    st.header("How well each choice covers what you need")
+    st.plotly_chart(
+        role_chart(k, result, st.context.theme.type),
+        alt=role_chart_text(k, result),
+        config={"displayModeBar": False},
+        key="role_chart",
+    )
+    st.caption(
+        "Diamond: points for what you need, on a scale to 100 that no choice can exceed. Bar: the lowest and "
+        "highest it could still become with the open answers. Left of the dotted line it is not worth engaging "
+        "anybody yet."
+    )
+    shell.fold("The numbers", "fit_numbers", lambda: st.table(ranking_table(k, result), border="horizontal"))
+
+
+def render(client: session.Open) -> None:
+    k, result = knowledge(), client.result
+    finding(client)
+    fit_view.gates(client)
+    picture(client)
+    if result.headline.kind != "too_early":
+        why, turn = st.columns(2, gap="large")
+        with why:
+            fit_view.why(client)
+        with turn:
+            fit_view.what_would_change_it(client)
+        fit_view.decisions(client)
+    shell.fold("What it costs and where the figures come from", "fees", lambda: fit_view.fees(client))
+    shell.fold("How sure this is", "sure", lambda: fit_view.how_sure(client))
+    shell.fold(
+        "Points of every answer",
+        "points",
+        lambda: st.table(contribution_table(k, result, client.answers), border="horizontal"),
+    )
+    shell.fold("Weights, and where they would turn it", "weights", lambda: st.table(weight_table(k, result)))
+
+
+shell.client_page(render)

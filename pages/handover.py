@@ -1,0 +1,47 @@
+"""Hand-over: the workbook, the case file, the consultant's own view and interest."""
+
+from datetime import date
+
+import streamlit as st
+from fcio.exchange.file_name import download_name
+
+from fcio.exchange.case_file import write_case
+from fcio.report.words import headline
+from fcio.screen import session, shell
+from fcio.screen.adviser_view import adviser
+from fcio.screen.resources import knowledge, workbook_of
+
+
+def downloads(client: session.Open) -> None:
+    document, name = client.document, client.assessment.name
+    as_of: date = client.assessment.as_of
+    st.download_button(
+        "Download the Excel summary",
+        data=lambda: workbook_of(document),
+        file_name=download_name(name, as_of, "xlsx"),
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        type="primary",
+        on_click="ignore",
+    )
+    st.write(
+        "The workbook holds the finding, every answer, the weights, the points and the sources. Change an answer or "
+        "a weight in it and the ranking follows."
+    )
+    st.download_button(
+        "Download the case file",
+        data=write_case(document),
+        file_name=download_name(name, as_of, "json"),
+        mime="application/json",
+        on_click="ignore",
+    )
+    st.write("The case file holds everything known about this client. Open it again under Clients, here or elsewhere.")
+
+
+def render(client: session.Open) -> None:
+    st.title("Take it home")
+    st.write(f"The finding today: {headline(knowledge(), client.result)}.")
+    downloads(client)
+    adviser(client)
+
+
+shell.client_page(render)
