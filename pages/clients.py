@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from fcio.screen import session, shell
+from fcio.screen import clients, session, shell
 from fcio.screen.clients_view import compare, remove
 from fcio.screen.resources import store
 
 
 def client_list() -> None:
-    clients = store().clients()
-    if not clients:
+    kept_clients = store().clients()
+    if not kept_clients:
         st.write("Nothing is saved yet. Start an assessment or open an example on the start page.")
-    for kept in clients:
+    for kept in kept_clients:
         with st.container(horizontal=True, vertical_alignment="center"):
             if st.button(f"Open {kept.name}", key=f"open:{kept.assessment_id}"):
                 session.open_client(kept.assessment_id)
@@ -25,7 +25,7 @@ def import_file() -> None:
     with st.form("import", clear_on_submit=True, border=False):
         uploaded = st.file_uploader("Case file (.json)", type=["json"], max_upload_size=10)
         if st.form_submit_button("Add this client") and uploaded is not None:
-            session.import_case(uploaded.getvalue())
+            clients.import_case(uploaded.getvalue())
             st.switch_page("pages/fit.py")
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from fcio.report.words import engagement_sentence, headline, verdict
-from fcio.screen import session, shell
+from fcio.screen import clients, session, shell
 from fcio.screen.resources import knowledge
 
 
@@ -11,7 +11,7 @@ def new_assessment() -> None:
     with st.form("new_client", border=False):
         name = st.text_input("Name of the firm", key="new_name", max_chars=200)
         if st.form_submit_button("Start the assessment", type="primary"):
-            session.create(name)
+            clients.create(name)
             st.switch_page("pages/intake.py")
 
 
@@ -19,14 +19,14 @@ def example_card(stem: str, client: dict[str, str]) -> None:
     with st.container(border=True, height="stretch"):
         st.write(shell.escaped(client.get("note", "")))
         if st.button(client["name"], key=f"demo:{stem}"):
-            session.open_demo(stem)
+            clients.open_demo(stem)
             st.switch_page("pages/fit.py")
 
 
 def examples() -> None:
     st.header("Or look at an example")
     columns = st.columns(2)
-    for place, (stem, document) in enumerate(session.demos().items()):
+    for place, (stem, document) in enumerate(clients.demos().items()):
         with columns[place % 2]:
             example_card(stem, document["client"])
 

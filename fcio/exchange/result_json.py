@@ -6,7 +6,7 @@ from typing import Any
 
 from fcio.knowledge.schema import Gate, Knowledge, Question, Role
 from fcio.model.engagement import Engagement, Span
-from fcio.model.fit import FitResult
+from fcio.model.fit_result import FitResult
 from fcio.model.flips import Flip
 from fcio.report.words import gate_headline
 

@@ -11,22 +11,10 @@ import yaml
 from pydantic import ValidationError
 
 from fcio.knowledge.consistency import refuse_inconsistency
+from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.schema import (
-    Archetype,
-    Complement,
-    Criterion,
-    EngagementRules,
-    Gate,
-    Knowledge,
-    ModelSettings,
-    Parameter,
-    Question,
-    Role,
-    Section,
-    Shape,
-    Source,
-)
+from fcio.knowledge.schema import Complement, Criterion, Gate, Knowledge, Question, Role, Section, Source
+from fcio.knowledge.shapes import Shape
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 

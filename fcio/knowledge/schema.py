@@ -1,4 +1,4 @@
-"""The shapes of everything in ``data/``: frozen, typed, and strict about unknown keys.
+"""The shapes of the decision: questions, criteria, roles, gates, and the whole of the knowledge.
 
 Shapes only. What must hold *between* files (a cited source exists, an option can be reached)
 is checked in :mod:`fcio.knowledge.consistency`.
@@ -7,31 +7,25 @@ is checked in :mod:`fcio.knowledge.consistency`.
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
-JUDGEMENT = "judgement"
-DONT_KNOW = "dont_know"
-RATHER_NOT_SAY = "rather_not_say"
-OPEN_ANSWERS = (DONT_KNOW, RATHER_NOT_SAY)
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Need = Annotated[int, Field(ge=1, le=3)]
-Strength = Annotated[int, Field(ge=0, le=4)]
-Weight = Annotated[int, Field(ge=1, le=4)]
-
-Kind = Literal["one", "scale", "many", "number", "range", "text"]
-Nature = Literal["choice", "event", "fact"]
-Effect = Literal["instead", "before", "mode"]
-Grade = Literal["A", "B", "C"]
-
-
-class Shape(BaseModel):
-    """Base of every shape: unknown keys are refused, values are never coerced or changed."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
+from fcio.knowledge.shapes import (
+    Cited,
+    Condition,
+    Effect,
+    Id,
+    Kind,
+    Nature,
+    Need,
+    Shape,
+    Strength,
+    Test,
+    Text,
+    Weight,
+)
 
 
 class Source(Shape):
@@ -44,25 +38,6 @@ class Source(Shape):
     date_note: Text | None = None
     address: Text | None = None
     quality: Text
-
-
-class Cited(Shape):
-    """Something that names its source, or says ``judgement`` and why."""
-
-    source: Id
-    note: Text | None = None
-
-
-class Test(Shape):
-    """A test of one answer: one of these options, or a number in a half-open interval."""
-
-    any_of: tuple[Id, ...] | None = None
-    at_least: float | None = None
-    below: float | None = None
-
-
-Condition = tuple[dict[Id, Test], ...]
-"""Any of these, each *all* of its tests: a disjunction of conjunctions over answers."""
 
 
 class Criterion(Cited):
@@ -107,15 +82,19 @@ class Section(Shape):
 
 
 class Option(Shape):
-    """One possible answer. ``says`` states it as a fact about the firm, for reasons and flip cards."""
+    """One possible answer. ``says`` states it as a fact about the firm, for reasons and flip cards.
+
+    ``nature`` stands where this answer comes about otherwise than the question's others.
+    """
 
     id: Id
     text: Text
     says: Text | None = None
-    need: dict[Id, Need] = {}
+    need: dict[Id, Need] = Field(default_factory=dict)
     likelihood: Annotated[int, Field(ge=1, le=100)] | None = None
     at_least: float | None = None
     none: bool = False
+    nature: Nature | None = None
 
 
 class Question(Cited):
@@ -138,7 +117,7 @@ class Question(Cited):
     minimum: float | None = None
     maximum: float | None = None
     cap: Annotated[int, Field(ge=1, le=3)] = 3
-    shown_when: dict[Id, Test] = {}
+    shown_when: dict[Id, Test] = Field(default_factory=dict)
     likelihood_note: Text | None = None
     opposites_note: Text | None = None
 
@@ -161,96 +140,6 @@ class Complement(Cited):
     id: Id
     when: Condition
     text: Text
-
-
-class Spread(Cited):
-    """A low, typical and high figure with its grade."""
-
-    low: float
-    typical: float
-    high: float
-    grade: Grade | None = None
-
-
-class Parameter(Shape):
-    """A dated number: a new year is a new entry, the old one stays."""
-
-    id: Id
-    label: Text
-    unit: Id
-    values: dict[datetime.date, Spread]
-
-
-class WorkloadRule(Cited):
-    """Hours of leadership a month that an answer to the workload question stands for."""
-
-    hours: tuple[float, float, float]
-
-
-class Mode(Cited):
-    """One way to engage a role, with the parameters that price it."""
-
-    id: Id
-    label: Text
-    roles: tuple[Id, ...]
-    when: Condition = ()
-    gate: Id | None = None
-    fee: Literal["hourly", "salary", "monthly", "project"]
-    rate: Id
-    fee_band: Id | None = None
-    hours_per_month: Id | None = None
-    load: Id | None = None
-    search_fee: Id | None = None
-    duration_months: Id
-    open_ended: bool = False
-
-
-class SequenceRule(Cited):
-    """A path of engagements with triggers for the next step and a review date."""
-
-    id: Id
-    roles: tuple[Id, ...]
-    when: Condition = ()
-    gate: Id | None = None
-    steps: tuple[Text, ...]
-    triggers: tuple[Text, ...]
-    review_months: int
-
-
-class EngagementRules(Shape):
-    """How a role is turned into hours, months and money."""
-
-    workload_question: Id
-    workload: dict[Id, WorkloadRule]
-    hours_per_day: float
-    hours_per_month_full_time: float
-    modes: tuple[Mode, ...]
-    sequences: tuple[SequenceRule, ...]
-    rate_check: dict[Id, Id]
-
-
-class ModelSettings(Shape):
-    """Settings of the sensitivity analysis; every one a stated judgement or a standard value."""
-
-    draws: Annotated[int, Field(ge=64)]
-    seed: int
-    weight_concentration: Annotated[float, Field(gt=0)]
-    weight_concentration_note: Text
-    confident_share: Annotated[float, Field(gt=0, lt=1)]
-    confident_note: Text
-    pair_flips_shown: Annotated[int, Field(ge=1)]
-    attainable_tolerance: Annotated[float, Field(gt=0, lt=1)]
-    population_size: Annotated[int, Field(ge=100)]
-
-
-class Archetype(Cited):
-    """A kind of firm in the plausible population: its share and how its answers lean."""
-
-    id: Id
-    label: Text
-    share: Annotated[int, Field(ge=1, le=100)]
-    headcount: tuple[int, int]
-    answers: dict[Id, dict[Id, Annotated[int, Field(ge=0, le=100)]]] = {}
 
 
 class Knowledge(Shape):

@@ -6,7 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from fcio.knowledge.schema import OPEN_ANSWERS, Knowledge, Option, Question
+from fcio.knowledge.schema import Knowledge, Option, Question
+from fcio.knowledge.shapes import OPEN_ANSWERS
 
 LONGEST_TEXT = 20_000
 """Characters kept of one text; a guard against a pasted file, not knowledge."""

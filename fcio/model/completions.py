@@ -38,7 +38,7 @@ def _least(s: Situation, value: Ints) -> Ints:
         if s.visible[child] != HIDDEN:
             value[parent] = value[parent] + t.shown_by[child][:, None] * child_least[child]
     total: Ints = value.min(axis=1)[t.parent < 0].sum(axis=0)
-    return total
+    return np.asarray(total, dtype=np.int64)
 
 
 def bands(s: Situation, p: Points, now: Ints) -> Bands:

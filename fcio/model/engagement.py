@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fcio.knowledge.schema import EngagementRules, Mode, SequenceRule
+from fcio.knowledge.figures import EngagementRules, Mode, SequenceRule
 from fcio.model.gates import GateVerdict
 from fcio.model.parameters import Figure, Figures
 from fcio.model.situation import Situation, holds

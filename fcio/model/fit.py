@@ -8,89 +8,20 @@ from typing import Any
 
 import numpy as np
 
-from fcio.knowledge.schema import Complement, Knowledge
+from fcio.knowledge.balance import attainable_needs
+from fcio.knowledge.schema import Knowledge
 from fcio.model.assessment import Assessment
 from fcio.model.completions import Bands, bands, leads_always
-from fcio.model.engagement import Engagement, engagements
-from fcio.model.flips import Flip, WeightFlip, flips, weight_flips
+from fcio.model.engagement import engagements
+from fcio.model.fit_result import FitResult, Headline, RoleScore
+from fcio.model.flips import flips, weight_flips
 from fcio.model.gates import GateVerdict, complements, gate_verdicts
-from fcio.model.next_question import NextQuestion, askable, next_questions
+from fcio.model.next_question import askable, next_questions
 from fcio.model.parameters import Figures
 from fcio.model.points import Points, points, weights_in_force
 from fcio.model.robustness import Draws, FirstShares, draws, first_shares, mean_needs
 from fcio.model.situation import Situation, contributions, situation
 from fcio.model.tables import Floats, Ints, Tables, tables
-
-
-@dataclass(frozen=True)
-class Headline:
-    """What the first line says: a role, a gate that stands above it, or that it is too early."""
-
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True)
-class RoleScore:
-    """One alternative: points, and in hundredths of the most reachable ``fit`` with its band.
-
-    ``first`` is the share of draws of weights and open answers, jointly, in which it leads; ``supply`` the
-    share of this client's need that it supplies (None for *not yet*).
-    """
-
-    role: str
-    points: int
-    fit: float
-    low: float
-    high: float
-    first: float
-    first_by_weights: float
-    first_by_answers: float
-    supply: float | None
-
-
-@dataclass(frozen=True)
-class FitResult:
-    """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points."""
-
-    headline: Headline
-    gates: tuple[GateVerdict, ...]
-    ranking: tuple[RoleScore, ...]
-    contributions: Mapping[str, Mapping[str, int]]
-    base: Mapping[str, int]
-    most_points: int
-    weights: Mapping[str, int]
-    needs: Mapping[str, float]
-    need_index: float
-    coverage: float
-    answered: int
-    shown: int
-    missing_core: tuple[str, ...]
-    settled: bool
-    confident: bool
-    flips: tuple[Flip, ...]
-    weight_flips: tuple[WeightFlip, ...]
-    next_questions: tuple[NextQuestion, ...]
-    engagements: Mapping[str, Engagement]
-    complements: tuple[Complement, ...]
-
-    @property
-    def leader(self) -> RoleScore:
-        """First of the ranking."""
-        return self.ranking[0]
-
-    @property
-    def engagement(self) -> Engagement:
-        """How the leading role would be engaged."""
-        return self.engagements[self.leader.role]
-
-    def score(self, role: str) -> RoleScore:
-        """The score of one role."""
-        return next(row for row in self.ranking if row.role == role)
-
-    def in_fit_units(self, amount: float) -> float:
-        """Points as hundredths of the most any role can reach."""
-        return 100 * amount / self.most_points
 
 
 @dataclass(frozen=True)
@@ -142,18 +73,10 @@ def supply_shares(t: Tables, needs: Floats, weight: Ints) -> Floats:
     return np.asarray(weighted @ t.strength / full if full else np.zeros(len(t.roles)))
 
 
-def attainable_needs(t: Tables) -> Ints:
-    """The greatest need each criterion can reach over all answers, parents with their children, [C]."""
-    best = t.need.copy()
-    child_best = best.max(axis=1)
-    for child, parent in t.children:
-        best[parent] += t.shown_by[child][:, None] * child_best[child]
-    return np.asarray(best.max(axis=1)[t.parent < 0].sum(axis=0))
-
-
 def _need_index(t: Tables, needs: Floats, weight: Ints) -> float:
     suppliable = (t.strength[:, ~t.line] > 0).any(axis=1)
-    attainable = (attainable_needs(t) * weight)[suppliable].sum()
+    reachable = attainable_needs(t.knowledge)
+    attainable = (np.array([reachable[c] for c in t.criteria]) * weight)[suppliable].sum()
     return float(100 * (needs * weight)[suppliable].sum() / attainable)
 
 

@@ -102,10 +102,17 @@ def _steps(s: Situation, question: int, state: int) -> int:
     return abs(state - int(s.state[question])) if ordered else 1
 
 
+def _nature(question: Question, state: int) -> str:
+    """Whether an answer is chosen, happens, or is a fact."""
+    if question.kind == "many":
+        return question.nature
+    return question.options[state].nature or question.nature
+
+
 def _change(s: Situation, question: int, state: int) -> Change:
     q = s.tables.questions[question]
     answer = answer_of(q, state, near=s.answers.get(q.id) if q.kind == "number" else None)
-    return Change(q.id, answer, q.nature, _steps(s, question, state))
+    return Change(q.id, answer, _nature(q, state), _steps(s, question, state))
 
 
 def _flip(s: Situation, moves: _Moves, totals: Ints, places: tuple[int, ...]) -> Flip:
@@ -118,7 +125,8 @@ def _flip(s: Situation, moves: _Moves, totals: Ints, places: tuple[int, ...]) ->
 def _ordered(s: Situation, moves: _Moves, places: Ints) -> Ints:
     """Rows of ``places[N, 1 or 2]`` from the nearest change to the farthest: steps, then kind, then file order."""
     steps = np.array([_steps(s, q, state) for q, state in zip(moves.question, moves.state, strict=True)])
-    kinds = np.array([NATURES.index(s.tables.questions[q].nature) for q in moves.question])
+    natures = [_nature(s.tables.questions[q], state) for q, state in zip(moves.question, moves.state, strict=True)]
+    kinds = np.array([NATURES.index(nature) for nature in natures])
     if not len(places):
         return places
     keys = (*places.T[::-1], kinds[places].sum(axis=1), steps[places].sum(axis=1))

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
-from fcio.knowledge.schema import Condition
+from fcio.knowledge.shapes import Condition
 from fcio.model.flips import family_points, moved_points
 from fcio.model.points import Points
 from fcio.model.situation import Situation, holds, question_points

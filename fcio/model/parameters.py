@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fcio.knowledge.schema import Knowledge, Parameter
+from fcio.knowledge.figures import Parameter
+from fcio.knowledge.schema import Knowledge
 from fcio.model.answers import Refused, shown_value
 
 OWN_FIGURE = "client"

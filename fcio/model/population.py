@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fcio.knowledge.schema import Archetype
+from fcio.knowledge.figures import Archetype
 from fcio.model.points import Points
 from fcio.model.situation import HIDDEN, SHOWN
 from fcio.model.tables import Floats, Ints, Tables

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from fcio.knowledge.schema import Condition, Test
+from fcio.knowledge.shapes import Condition, Test
 from fcio.model.answers import OPEN, state_of
 from fcio.model.points import Points
 from fcio.model.tables import Bools, Ints, Tables

@@ -9,7 +9,8 @@ from math import gcd
 import numpy as np
 from numpy.typing import NDArray
 
-from fcio.knowledge.schema import Knowledge, Question, Test
+from fcio.knowledge.schema import Knowledge, Question
+from fcio.knowledge.shapes import Test
 from fcio.model.answers import tickable
 
 Ints = NDArray[np.int64]

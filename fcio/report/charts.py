@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from fcio.knowledge.schema import Knowledge
-from fcio.model.fit import FitResult
+from fcio.model.fit_result import FitResult
 
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours of one theme: who leads, all others, text, and quiet lines."""
+    """Colours of one theme: who leads, all others, text, quiet lines, and the paper behind."""
 
     leader: str
     others: str
@@ -20,10 +20,11 @@ class Palette:
     others_band: str
     text: str
     line: str
+    paper: str
 
 
-LIGHT = Palette("#0F5E5A", "#A9A497", "rgba(15,94,90,.35)", "rgba(169,164,151,.38)", "#10181A", "#5F6763")
-DARK = Palette("#5FC2B8", "#7C8785", "rgba(95,194,184,.38)", "rgba(124,135,133,.38)", "#E8ECEA", "#A7ADB3")
+LIGHT = Palette("#0F5E5A", "#A9A497", "rgba(15,94,90,.35)", "rgba(169,164,151,.38)", "#10181A", "#5F6763", "#FCFBF8")
+DARK = Palette("#5FC2B8", "#7C8785", "rgba(95,194,184,.38)", "rgba(124,135,133,.38)", "#E8ECEA", "#A7ADB3", "#12191B")
 ROW_PIXELS = 42
 FRAME_PIXELS = 78
 
@@ -38,7 +39,7 @@ def role_chart(knowledge: Knowledge, result: FitResult, theme: str | None) -> go
     colours = palette(theme)
     rows = [row for row in result.ranking if not knowledge.role(row.role).is_line][::-1]
     line = next((row for row in result.ranking if knowledge.role(row.role).is_line), None)
-    best = rows[-1].role
+    best = result.leader.role
     names = [knowledge.role(row.role).short for row in rows]
     lead = [row.role == best for row in rows]
     figure = go.Figure()
@@ -72,9 +73,13 @@ def role_chart(knowledge: Knowledge, result: FitResult, theme: str | None) -> go
             xanchor="left",
             xshift=8,
             font={"size": 14, "color": colours.text},
+            bgcolor=colours.paper,
+            borderpad=1,
         )
     if line is not None:
-        figure.add_vline(x=line.fit, line={"dash": "dot", "color": colours.line, "width": 2})
+        ahead = line.role == best
+        colour = colours.leader if ahead else colours.line
+        figure.add_vline(x=line.fit, line={"dash": "dot", "color": colour, "width": 3 if ahead else 2})
         figure.add_annotation(
             x=line.fit,
             y=1,

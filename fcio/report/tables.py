@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from fcio.knowledge.schema import Knowledge
-from fcio.model.fit import FitResult
+from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates
 from fcio.report.numbers import percent, signed
 from fcio.report.words import answer_text

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fcio.knowledge.schema import DONT_KNOW, RATHER_NOT_SAY, Gate, Knowledge, Question, Role
+from fcio.knowledge.schema import Gate, Knowledge, Question, Role
+from fcio.knowledge.shapes import DONT_KNOW, RATHER_NOT_SAY
 from fcio.model.answers import is_open, none_option, state_of, tickable
 from fcio.model.engagement import Engagement
-from fcio.model.fit import FitResult
+from fcio.model.fit_result import FitResult
 from fcio.model.flips import Change, Flip
 from fcio.report.numbers import counted, in_hundred, money_span, percent
 
@@ -99,6 +101,18 @@ def engagement_sentence(e: Engagement) -> str:
     return ", ".join(parts).replace("$", "\\$") + "."
 
 
+def lead_sentence(knowledge: Knowledge, result: FitResult) -> str:
+    """What the finding means: the engagement, put in relation to the gate above it where there is one."""
+    engaged = engagement_sentence(result.engagement)
+    fits = knowledge.role(result.leader.role).fits
+    effect = next((verdict.gate.effect for verdict in result.gates if verdict.on), None)
+    if effect == "instead":
+        return f"None of the six choices is made for that. Among them, {fits}; the comparison stays below."
+    if effect == "mode":
+        return f"{engaged} For the time after, {fits}."
+    return f"Then, {fits}. {engaged}" if effect == "before" else engaged
+
+
 def price_grade(e: Engagement) -> str:
     """How good the price figures are, from the lowest grade used."""
     if any(figure.source == "client" for figure in e.figures):
@@ -122,7 +136,7 @@ def settled_badge(result: FitResult) -> str:
     return f"Open: {counted(result.shown - result.answered, 'answer')} missing"
 
 
-def reasons(knowledge: Knowledge, result: FitResult, answers: Any, rival: str) -> tuple[Reason, ...]:
+def reasons(knowledge: Knowledge, result: FitResult, answers: Mapping[str, Any], rival: str) -> tuple[Reason, ...]:
     """The leader's points over a rival, largest first, closed by *other* and the line: they sum to the margin."""
     leader = result.leader.role
     rows = []
@@ -140,18 +154,36 @@ def reasons(knowledge: Knowledge, result: FitResult, answers: Any, rival: str) -
     return (*shown, *closing)
 
 
-def change_text(knowledge: Knowledge, change: Change) -> str:
-    """What would be different, as a clause."""
+def change_text(knowledge: Knowledge, change: Change, answers: Mapping[str, Any]) -> str:
+    """What would be different, as a clause; of many ticks only the one that turns."""
     question = knowledge.question(change.question)
-    return says(question, change.answer)
+    if question.kind != "many":
+        return says(question, change.answer)
+    turned = state_of(question, answers.get(question.id)) ^ state_of(question, change.answer)
+    option = tickable(question)[turned.bit_length() - 1]
+    clause = option.says or f"{question.label}: {option.text}"
+    return clause if option.id in change.answer else f"This no longer holds: {clause[0].lower()}{clause[1:]}"
 
 
 def flip_title(flip: Flip) -> str:
     """*If you choose*, *If it happens* or *If we misunderstood*; joined where the two changes differ."""
     natures = list(dict.fromkeys(change.nature for change in flip.changes))
-    first = NATURE_WORDS[natures[0]]
-    second = NATURE_WORDS[natures[-1]]
-    return first if len(natures) == 1 else f"{first}, and {second[0].lower()}{second[1:]}"
+    return " and ".join(NATURE_WORDS[nature] for nature in natures)
+
+
+def flip_clauses(knowledge: Knowledge, flip: Flip, answers: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Each change as its introduction and its clause, what the owner decides first."""
+    ordered = sorted(flip.changes, key=lambda change: list(NATURE_WORDS).index(change.nature))
+    clauses, before = [], None
+    for change in ordered:
+        title = NATURE_WORDS[change.nature]
+        if before is not None:
+            title = "and" if change.nature == before else f"and {title[0].lower()}{title[1:]}:"
+        else:
+            title += ":"
+        clauses.append((title, change_text(knowledge, change, answers)))
+        before = change.nature
+    return tuple(clauses)
 
 
 def distance(flip: Flip) -> tuple[int, int]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from fcio.knowledge.schema import DONT_KNOW, OPEN_ANSWERS, RATHER_NOT_SAY, Question
+from fcio.knowledge.schema import Question
+from fcio.knowledge.shapes import DONT_KNOW, OPEN_ANSWERS, RATHER_NOT_SAY
 from fcio.model.answers import is_open, none_option
 from fcio.report.words import OPEN_WORDS
 from fcio.screen import session

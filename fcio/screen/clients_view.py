@@ -6,7 +6,7 @@ import streamlit as st
 
 from fcio.exchange.case_file import checked_document
 from fcio.report.tables import answer_changes, change_table
-from fcio.screen import session
+from fcio.screen import clients, session
 from fcio.screen.resources import fit_of, knowledge, store
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped
@@ -47,6 +47,6 @@ def remove(client: Open) -> None:
     )
     sure = st.checkbox(f"Yes, remove {escaped(client.assessment.name)}", key=f"{client.id}:sure")
     if st.button("Remove for good", disabled=not sure):
-        session.erase(client.id)
+        clients.erase(client.id)
         session.tell("The client was removed.")
         st.rerun()

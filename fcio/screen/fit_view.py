@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from fcio.knowledge.schema import JUDGEMENT
+from fcio.knowledge.shapes import JUDGEMENT
 from fcio.model.engagement import Engagement
-from fcio.model.fit import FitResult
+from fcio.model.fit_result import FitResult
 from fcio.model.flips import Flip
 from fcio.model.parameters import OWN_FIGURE, Figure
 from fcio.report import words
@@ -23,22 +23,21 @@ DECISIONS_SHOWN = 3
 def lead_paragraph(client: Open) -> None:
     """What the finding means in days, months and money, and what is needed beside it."""
     result = client.result
-    text = words.engagement_sentence(result.engagement)
-    if result.headline.kind == "gate":
-        text = f"Of the six choices, {knowledge().role(result.leader.role).fits}. {text}"
+    text = words.lead_sentence(knowledge(), result)
     for complement in result.complements[:1]:
         text += f" You also need {complement.text.rstrip('.')}."
     st.write(text)
 
 
 def gates(client: Open) -> None:
-    """Everything that stands above the ranking, with what to do."""
-    for verdict in client.result.gates:
-        if verdict.on:
-            with st.container(border=True):
-                title = words.gate_headline(verdict.gate, knowledge().role(client.result.leader.role))
-                st.write(f"**{title}.** {verdict.gate.text}")
-                numbered(verdict.gate.steps)
+    """Everything that stands above the ranking, with what to do; the first is already the headline."""
+    leader = knowledge().role(client.result.leader.role)
+    on = [verdict.gate for verdict in client.result.gates if verdict.on]
+    for place, gate in enumerate(on):
+        title = f"**{words.gate_headline(gate, leader)}.** " if place else ""
+        with st.container(border=True):
+            st.write(title + gate.text)
+            numbered(gate.steps)
 
 
 def numbered(steps: tuple[str, ...]) -> None:
@@ -76,17 +75,20 @@ def what_would_change_it(client: Open) -> None:
     if not cards:
         st.write("No change of one or two of your answers would put another choice first.")
     for flip in cards:
-        clauses = " **and** ".join(escaped(words.change_text(k, change)) for change in flip.changes)
+        parts = [(title, escaped(text)) for title, text in words.flip_clauses(k, flip, client.answers)]
         with st.container(border=True):
-            st.markdown(f"**{words.flip_title(flip)}:** {clauses}. Then {k.role(flip.becomes).fits}.")
+            st.markdown(
+                " ".join(f"**{title}** {text}" for title, text in parts) + f". Then {k.role(flip.becomes).fits}."
+            )
     if cards:
         plain("The smallest changes of your answers that change the advice.")
 
 
 def decisions(client: Open) -> None:
-    """Three decisions to take, and the way to the summary."""
-    st.header("Three decisions to take")
-    numbered(client.result.engagement.sequence[:DECISIONS_SHOWN])
+    """Three decisions to take, and the way to the summary; a gate in place of the six has said its own."""
+    if not any(verdict.on and verdict.gate.effect == "instead" for verdict in client.result.gates):
+        st.header("Three decisions to take")
+        numbered(client.result.engagement.sequence[:DECISIONS_SHOWN])
     if st.button("Take the summary home", type="primary"):
         st.switch_page("pages/handover.py")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from fcio.knowledge.schema import JUDGEMENT
+from fcio.knowledge.shapes import JUDGEMENT
 from fcio.screen.resources import knowledge, model
 
 
@@ -13,10 +13,10 @@ def arithmetic() -> None:
     """The formula in words."""
     st.write(
         "Every answer says how much of each criterion the firm needs, from 0 to 3. Every role supplies each "
-        "criterion with a strength from 0 to 4. Need times strength times weight gives whole-number points, and the points are "
-        "added. An open answer counts as the average of its possible answers and widens the band. *Not yet* gets points "
-        "for the effort of engaging anybody; a choice must rise above that line. Points are shown as hundredths of the "
-        f"most that any role can reach, {model().default_points.most:,} points today."
+        "criterion with a strength from 0 to 4. Need times strength times weight gives whole-number points, and "
+        "the points are added. An open answer counts as the average of its possible answers and widens the band. "
+        "*Not yet* gets points for the effort of engaging anybody; a choice must rise above that line. Points are "
+        f"shown as hundredths of the most that any role can reach, {model().default_points.most:,} points today."
     )
 
 

@@ -14,7 +14,8 @@ import streamlit as st
 from fcio.exchange.case_file import Document, assessment, write_case
 from fcio.knowledge.load import load
 from fcio.knowledge.schema import Knowledge
-from fcio.model.fit import FitModel, FitResult, role_fit
+from fcio.model.fit import FitModel, role_fit
+from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates, win_rates
 from fcio.store import Store, default_path
 
@@ -45,9 +46,6 @@ def store() -> Store:
 @st.cache_resource(show_spinner=False)
 def freeze_imports() -> bool:
     """Take everything imported so far out of the garbage collector's rounds, once per process."""
-    import duckdb  # noqa: F401
-    import pandas  # noqa: F401
-    import plotly.graph_objects  # noqa: F401
 
     gc.collect()
     gc.freeze()

@@ -11,11 +11,11 @@ from typing import Any
 
 import streamlit as st
 
-from fcio.exchange.case_file import Document, assessment, checked_document, read_case, write_case
+from fcio.exchange.case_file import Document, assessment, checked_document, write_case
 from fcio.model.answers import Refused, checked_answer
 from fcio.model.assessment import Assessment
-from fcio.model.fit import FitResult
-from fcio.screen.resources import DEMOS, fit_of, forget_results, knowledge, store
+from fcio.model.fit_result import FitResult
+from fcio.screen.resources import fit_of, knowledge, store
 from fcio.store import Changed, NotFound
 
 CLIENT = "client"
@@ -24,7 +24,6 @@ MESSAGE = "message"
 ASKING = "asking"
 SKIPPED = "skipped"
 ACTOR = "actor"
-DEMO_PREFIX = "demo_"
 
 
 @dataclass(frozen=True)
@@ -107,52 +106,6 @@ def plain_json(document: Document) -> Document:
     """The document as JSON has it: lists in place of tuples, as the store keeps it."""
     kept: Document = json.loads(write_case(document))
     return kept
-
-
-def _add(client_id: str, document: Document, demo: bool = False) -> None:
-    store().save(
-        client_id,
-        plain_json(document),
-        expected_revision=None,
-        actor=actor(),
-        knowledge_version=knowledge().version,
-        client_name=document["client"]["name"],
-        demo=demo,
-    )
-    open_client(client_id)
-
-
-def create(name: str) -> None:
-    """A new client with this name, opened. Raises Refused for an empty or overlong name."""
-    _add(store().new_id(), checked_document(knowledge(), {"fcio": 1, "client": {"name": name.strip()}}))
-
-
-def import_case(content: bytes) -> None:
-    """A new client from the content of a case file, opened; all of it or nothing."""
-    _add(store().new_id(), read_case(knowledge(), content))
-
-
-def demos() -> dict[str, Document]:
-    """The example clients by file name, in order of their names."""
-    return {path.stem: read_case(knowledge(), path.read_bytes()) for path in sorted(DEMOS.glob("*.json"))}
-
-
-def open_demo(stem: str) -> None:
-    """Open an example client; a copy is kept in the store so that it can be played with."""
-    client_id = DEMO_PREFIX + stem
-    try:
-        store().load(client_id)
-        open_client(client_id)
-    except NotFound:
-        _add(client_id, demos()[stem], demo=True)
-
-
-def erase(client_id: str) -> None:
-    """Remove a client with every byte and every remembered result."""
-    store().erase(client_id)
-    forget_results()
-    if st.session_state.get(CLIENT) == client_id:
-        close()
 
 
 def change(edit: Callable[[Document], None]) -> bool:

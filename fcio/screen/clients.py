@@ -1,0 +1,58 @@
+"""Clients come and go: created, read from a case file, opened as an example, erased."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from fcio.exchange.case_file import Document, checked_document, read_case
+from fcio.screen.resources import DEMOS, forget_results, knowledge, store
+from fcio.screen.session import CLIENT, actor, close, open_client, plain_json
+from fcio.store import NotFound
+
+DEMO_PREFIX = "demo_"
+
+
+def _add(client_id: str, document: Document, demo: bool = False) -> None:
+    store().save(
+        client_id,
+        plain_json(document),
+        expected_revision=None,
+        actor=actor(),
+        knowledge_version=knowledge().version,
+        client_name=document["client"]["name"],
+        demo=demo,
+    )
+    open_client(client_id)
+
+
+def create(name: str) -> None:
+    """A new client with this name, opened. Raises Refused for an empty or overlong name."""
+    _add(store().new_id(), checked_document(knowledge(), {"fcio": 1, "client": {"name": name.strip()}}))
+
+
+def import_case(content: bytes) -> None:
+    """A new client from the content of a case file, opened; all of it or nothing."""
+    _add(store().new_id(), read_case(knowledge(), content))
+
+
+def demos() -> dict[str, Document]:
+    """The example clients by file name, in order of their names."""
+    return {path.stem: read_case(knowledge(), path.read_bytes()) for path in sorted(DEMOS.glob("*.json"))}
+
+
+def open_demo(stem: str) -> None:
+    """Open an example client; a copy is kept in the store so that it can be played with."""
+    client_id = DEMO_PREFIX + stem
+    try:
+        store().load(client_id)
+        open_client(client_id)
+    except NotFound:
+        _add(client_id, demos()[stem], demo=True)
+
+
+def erase(client_id: str) -> None:
+    """Remove a client with every byte and every remembered result."""
+    store().erase(client_id)
+    forget_results()
+    if st.session_state.get(CLIENT) == client_id:
+        close()
