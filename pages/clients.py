@@ -29,11 +29,10 @@ def import_file() -> None:
             st.switch_page("pages/fit.py")
 
 
-def render() -> None:
+def render(client: session.Open | None) -> None:
     st.title("Clients")
     client_list()
     import_file()
-    client = session.current()
     if client is not None:
         compare(client)
         remove(client)

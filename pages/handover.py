@@ -21,7 +21,8 @@ def downloads(client: session.Open) -> None:
         file_name=download_name(name, as_of, "xlsx"),
         mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         type="primary",
-        on_click="ignore",
+        on_click=session.mark_exported,
+        args=(client,),
     )
     st.write(
         "The workbook holds the finding, every answer, the weights, the points and the sources. Change an answer or "
@@ -40,6 +41,8 @@ def downloads(client: session.Open) -> None:
 def render(client: session.Open) -> None:
     st.title("Take it home")
     st.write(f"The finding today: {headline(knowledge(), client.result)}.")
+    if session.changed_since_export(client):
+        st.info("Answers were changed since the last download. Take a new summary home.")
     downloads(client)
     adviser(client)
 

@@ -61,6 +61,9 @@ def render(client: session.Open) -> None:
         progress(client, question)
         question_card(client, question)
         steps(client, question)
+    ready = question is not None and client.result.headline.kind != "too_early"
+    if ready and st.button("Read the recommendation so far", type="tertiary"):
+        st.switch_page("pages/fit.py")
     st.divider()
     shell.fold("Where it stands so far", "so_far", lambda: so_far(client))
     shell.fold("All questions and answers", "all_answers", lambda: all_answers(client))

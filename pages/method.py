@@ -3,11 +3,11 @@
 import streamlit as st
 
 from fcio.report.tables import strength_table, win_rate_table
-from fcio.screen import method_view, shell
+from fcio.screen import method_view, session, shell
 from fcio.screen.resources import knowledge, population_rates
 
 
-def render() -> None:
+def render(client: session.Open | None) -> None:
     k = knowledge()
     st.title("How the advice is worked out")
     method_view.arithmetic()

@@ -46,14 +46,13 @@ def where_you_are(client: session.Open) -> None:
             st.rerun()
 
 
-def render() -> None:
+def render(client: session.Open | None) -> None:
     st.title("Which technology leader fits your firm?")
     st.write(
         "A fractional CIO, a vCIO from your MSP, a CTO, a consultant, a full-time CIO \u2013 or nobody yet. "
         "Answer some questions about the firm, read what fits and why, and take a workbook home that still "
         "calculates. Everything stays on this computer; there is no account."
     )
-    client = session.current()
     if client is not None:
         where_you_are(client)
         st.header("Another firm")

@@ -37,8 +37,8 @@ def _least(s: Situation, value: Ints) -> Ints:
     for child, parent in t.children:
         if s.visible[child] != HIDDEN:
             value[parent] = value[parent] + t.shown_by[child][:, None] * child_least[child]
-    total: Ints = value.min(axis=1)[t.parent < 0].sum(axis=0)
-    return np.asarray(total, dtype=np.int64)
+    total = value.min(axis=1)[t.parent < 0].sum(axis=0)
+    return np.asarray(total)
 
 
 def bands(s: Situation, p: Points, now: Ints) -> Bands:
@@ -52,7 +52,7 @@ def worst_margins(s: Situation, p: Points, leader: int) -> Ints:
     """The least lead of ``leader`` over each role over every completion, shape [R]; 0 for itself."""
     difference = p.state[:, :, [leader]] - p.state
     base = s.tables.base
-    return _least(s, difference) + base[leader] - base
+    return np.asarray(_least(s, difference) + base[leader] - base)
 
 
 def leads_always(s: Situation, p: Points, leader: int) -> bool:

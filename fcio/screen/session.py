@@ -24,6 +24,7 @@ MESSAGE = "message"
 ASKING = "asking"
 SKIPPED = "skipped"
 ACTOR = "actor"
+EXPORTED = "exported_revisions"
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,17 @@ def change(edit: Callable[[Document], None]) -> bool:
 def _forget_widgets(client_id: str) -> None:
     for key in [key for key in st.session_state if str(key).startswith(f"{client_id}:")]:
         del st.session_state[key]
+
+
+def mark_exported(client: Open) -> None:
+    """Note which revision of a client was taken home."""
+    st.session_state.setdefault(EXPORTED, {})[client.id] = client.revision
+
+
+def changed_since_export(client: Open) -> bool:
+    """Whether the client was changed after it was last taken home in this session."""
+    exported = st.session_state.get(EXPORTED, {}).get(client.id)
+    return exported is not None and exported != client.revision
 
 
 def save_answer(question_id: str, answer: Any) -> bool:

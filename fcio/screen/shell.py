@@ -23,15 +23,22 @@ def mark_ready() -> None:
     st.session_state[READY] = True
 
 
-def page(render: Callable[[], None]) -> None:
-    """Run a page behind the guard: a deep link on a fresh server goes through app.py first."""
+def page(render: Callable[[Open | None], None]) -> None:
+    """Run a page behind the guard, under the grey line of the open client if there is one.
+
+    The guard: a deep link on a fresh server goes through app.py first. A failure is told in one sentence
+    and stays on its own page.
+    """
     if not st.session_state.get(READY):
         st.switch_page("app.py")
     try:
+        client = session.current()
         sentence = session.told()
         if sentence:
             st.warning(sentence)
-        render()
+        if client is not None:
+            grey_line(client)
+        render(client)
     except (Refused, StoreError, KnowledgeError) as error:
         st.error(str(error))
     except Exception:
@@ -41,16 +48,7 @@ def page(render: Callable[[], None]) -> None:
 
 def client_page(render: Callable[[Open], None]) -> None:
     """A page about the open client; without one it says what to do first."""
-
-    def guarded() -> None:
-        client = session.current()
-        if client is None:
-            no_client()
-        else:
-            grey_line(client)
-            render(client)
-
-    page(guarded)
+    page(lambda client: no_client() if client is None else render(client))
 
 
 def no_client() -> None:
