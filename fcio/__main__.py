@@ -6,6 +6,7 @@ Exit 0; 2 with one sentence that names the field when the input is refused; neve
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from datetime import date
@@ -40,9 +41,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _case(knowledge: Knowledge, path: Path) -> Document:
     try:
-        return read_case(knowledge, path.read_bytes())
-    except OSError as error:
-        raise Refused(str(path), f"this file cannot be read ({error.strerror})") from error
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a file name"
+        raise Refused(str(path), f"this file cannot be read ({reason})") from error
+    return read_case(knowledge, content)
 
 
 def _questions(as_json: bool) -> None:
@@ -101,6 +104,8 @@ def _check() -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and give back its exit code."""
     given = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     try:
         if given.command == "questions":
             _questions(given.json)
@@ -111,7 +116,7 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             _check()
     except (Refused, KnowledgeError) as refused:
-        print(str(refused).replace("\n", " "), file=sys.stderr)
+        print(" ".join(str(refused).split()), file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from fcio.knowledge.schema import Knowledge
-from fcio.model.answers import LONGEST_TEXT, Refused, checked_answers, shown_value
+from fcio.model.answers import LONGEST_TEXT, Refused, checked_answers, shown_key, shown_value
 from fcio.model.assessment import Assessment
 from fcio.model.parameters import Figures
 from fcio.model.points import checked_weight
@@ -43,7 +43,7 @@ def _object(value: Any, field: str, known: tuple[str, ...] | None = None) -> dic
         raise Refused(field, f"give an object with keys and values, got {shown_value(value)}")
     for key in value:
         if known is not None and key not in known:
-            raise Refused(f"{field}.{key}", f"there is no such key; the keys are {', '.join(known)}")
+            raise Refused(f"{field}.{shown_key(key)}", f"there is no such key; the keys are {', '.join(known)}")
     return dict(value)
 
 
@@ -58,9 +58,12 @@ def _client(value: Any) -> dict[str, str]:
 
 def _as_of(value: Any) -> str:
     try:
-        return date.fromisoformat(value).isoformat()
-    except (TypeError, ValueError) as error:
-        raise Refused("as_of", f"give a date as YYYY-MM-DD, got {shown_value(value)}") from error
+        written = date.fromisoformat(value).isoformat()
+    except (TypeError, ValueError):
+        written = None
+    if written is None or written != value:
+        raise Refused("as_of", f"give a date as YYYY-MM-DD, got {shown_value(value)}")
+    return written
 
 
 def _currency(value: Any) -> str:
@@ -73,7 +76,7 @@ def _marks(knowledge: Knowledge, value: Any) -> dict[str, str]:
     ids = {question.id for question in knowledge.questions}
     for question, mark in _object(value, "marks").items():
         if question not in ids:
-            raise Refused(f"marks.{question}", "there is no such question; remove it or correct its id")
+            raise Refused(f"marks.{shown_key(question)}", "there is no such question; remove it or correct its id")
         if mark not in MARKS:
             raise Refused(f"marks.{question}", f"give said, seen or tested, got {shown_value(mark)}")
     return dict(value)
@@ -104,7 +107,7 @@ def _notes(knowledge: Knowledge, value: Any) -> dict[str, str]:
     ids = {question.id for question in knowledge.questions} | {"general"}
     for key in _object(value, "notes"):
         if key not in ids:
-            raise Refused(f"notes.{key}", "notes belong to a question or to general; correct the id")
+            raise Refused(f"notes.{shown_key(key)}", "notes belong to a question or to general; correct the id")
     return {key: _text(note, f"notes.{key}") for key, note in value.items()}
 
 
@@ -120,9 +123,9 @@ def _overrides(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     return overrides
 
 
-def _nothing_yet(field: str) -> Callable[[Any], Any]:
+def _nothing_yet(field: str, empty: Any) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
-        if value:
+        if value != empty or type(value) is not type(empty):
             raise Refused(field, "this version does not read this part; leave it out or empty")
         return value
 
@@ -138,17 +141,17 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
         "currency": _currency,
         "answers": lambda value: checked_answers(knowledge, _object(value, "answers")),
         "marks": lambda value: _marks(knowledge, value),
-        "areas": _nothing_yet("areas"),
+        "areas": _nothing_yet("areas", {}),
         "preferences": lambda value: _weights(knowledge, value),
         "overrides": lambda value: _overrides(knowledge, value),
         "seats": _seats,
         "pins": lambda value: _pins(knowledge, value),
-        "candidates": _nothing_yet("candidates"),
+        "candidates": _nothing_yet("candidates", []),
         "notes": lambda value: _notes(knowledge, value),
     }
     whole = _object(document, "case file", tuple(readers))
     version = whole.get("fcio")
-    if isinstance(version, bool) or version != FORMAT:
+    if type(version) is not int or version != FORMAT:
         raise Refused("fcio", f"this program reads format {FORMAT}, got {shown_value(version)}")
     if "client" not in whole:
         raise Refused("client", "give the client with at least a name")
@@ -160,7 +163,7 @@ def _pairs_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(seen) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise Refused(twice, "this key stands twice in the file; keep one")
+        raise Refused(shown_key(twice), "this key stands twice in the file; keep one")
     return seen
 
 
@@ -169,7 +172,9 @@ def read_case(knowledge: Knowledge, content: str | bytes) -> Document:
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
         document = json.loads(text, object_pairs_hook=_pairs_once)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except Refused:
+        raise
+    except (ValueError, RecursionError) as error:
         raise Refused("case file", "this is not a JSON file as this program writes it; export it again") from error
     return checked_document(knowledge, document)
 

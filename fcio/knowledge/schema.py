@@ -65,6 +65,7 @@ class Role(Cited):
     short: Text
     article_name: Text
     fits: Text
+    so_far: Text
     meaning: Text
     headline: Text
     glossary: Text

@@ -12,6 +12,9 @@ from fcio.knowledge.shapes import OPEN_ANSWERS
 LONGEST_TEXT = 20_000
 """Characters kept of one text; a guard against a pasted file, not knowledge."""
 
+LONGEST_SHOWN = 60
+"""Characters of a refused value that a message repeats."""
+
 OPEN = -1
 """State of a question whose answer is open: unanswered, *don't know* or *rather not say*."""
 
@@ -34,8 +37,20 @@ def shown_value(value: Any) -> str:
     >>> shown_value("x" * 100)[-6:]
     "xxx...'"
     """
+    if isinstance(value, int) and abs(value) >= 10**LONGEST_SHOWN:
+        return "a number that is far too large"
     text = repr(value)
-    return text if len(text) <= 60 else text[:56] + "..." + text[-1]
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 4] + "..." + text[-1]
+
+
+def shown_key(key: Any) -> str:
+    """A short, safe rendering of a refused key, on one line.
+
+    >>> shown_key("budget")
+    'budget'
+    """
+    text = str(key)
+    return text if text.isidentifier() and len(text) <= LONGEST_SHOWN else shown_value(text)
 
 
 def is_open(answer: Any) -> bool:
@@ -52,7 +67,7 @@ def _checked_number(question: Question, answer: Any, field: str) -> int | float:
     span = f"give a number from {low:g} to {high:g}, got {shown_value(answer)}"
     if isinstance(answer, bool) or not isinstance(answer, (int, float)):
         raise Refused(field, span)
-    if not math.isfinite(answer) or not (low or 0) <= answer <= (high or math.inf):
+    if answer != answer or not (low or 0) <= answer <= (high or math.inf):
         raise Refused(field, span)
     return answer
 
@@ -118,7 +133,7 @@ def checked_answers(knowledge: Knowledge, answers: Mapping[str, Any]) -> dict[st
     known = {question.id: question for question in knowledge.questions}
     for question_id in answers:
         if question_id not in known:
-            raise Refused(f"answers.{question_id}", "there is no such question; remove it or correct its id")
+            raise Refused(f"answers.{shown_key(question_id)}", "there is no such question; remove it or correct its id")
     return {key: checked_answer(known[key], value) for key, value in answers.items() if value is not None}
 
 

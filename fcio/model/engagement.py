@@ -127,12 +127,13 @@ def _fee_once(mode: Mode, rate: Figure, figures: Figures) -> Span | None:
 
 
 def _rate_check(
-    mode: Mode, benchmark: Figure, hours: Span, months: Span, monthly: Span | None, once: Span | None
-) -> RateCheck:
-    if monthly is not None:
-        implied = monthly.typical / hours.typical
-    else:
-        implied = (once or NOTHING).typical / (hours.typical * months.typical)
+    benchmark: Figure, hours: Span, months: Span, monthly: Span | None, once: Span | None
+) -> RateCheck | None:
+    paid = monthly or once or NOTHING
+    worked = hours.typical if monthly is not None else hours.typical * months.typical
+    if not worked:
+        return None
+    implied = paid.typical / worked
     return RateCheck(implied, benchmark, benchmark.low <= implied <= benchmark.high)
 
 
@@ -170,7 +171,7 @@ def engagement(s: Situation, figures: Figures, role: str, gates_on: set[str]) ->
         open_ended=mode.open_ended,
         fee_per_month=monthly,
         fee_once=once,
-        rate_check=_rate_check(mode, figures[benchmark], hours, months, monthly, once),
+        rate_check=_rate_check(figures[benchmark], hours, months, monthly, once),
         figures=_used(mode, benchmark, figures),
         sequence=path[0],
         triggers=path[1],

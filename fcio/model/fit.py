@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from fcio.knowledge.balance import attainable_needs
 from fcio.knowledge.schema import Knowledge
 from fcio.model.assessment import Assessment
 from fcio.model.completions import Bands, bands, leads_always
@@ -75,8 +74,7 @@ def supply_shares(t: Tables, needs: Floats, weight: Ints) -> Floats:
 
 def _need_index(t: Tables, needs: Floats, weight: Ints) -> float:
     suppliable = (t.strength[:, ~t.line] > 0).any(axis=1)
-    reachable = attainable_needs(t.knowledge)
-    attainable = (np.array([reachable[c] for c in t.criteria]) * weight)[suppliable].sum()
+    attainable = (t.attainable * weight)[suppliable].sum()
     return float(100 * (needs * weight)[suppliable].sum() / attainable)
 
 

@@ -55,9 +55,15 @@ def value_of_information(after: Floats, chance: Floats) -> float:
     return max(0.0, float(chance @ after.max(axis=1) - (chance @ after).max()))
 
 
-def _pair_value(now: Floats, a: _Outlook, b: _Outlook) -> float:
+def _worth(now: Floats, leader: int, move: Floats, chance: Floats) -> tuple[float, float]:
+    """Value of knowing an outlook, and the chance that it changes the first place."""
+    after = now + move
+    return value_of_information(after, chance), float(chance[after.argmax(axis=1) != leader].sum())
+
+
+def _pair_worth(now: Floats, leader: int, a: _Outlook, b: _Outlook) -> tuple[float, float]:
     joint = (a.move[:, None, :] + b.move[None, :, :]).reshape(-1, len(now))
-    return value_of_information(now + joint, np.outer(a.chance, b.chance).ravel())
+    return _worth(now, leader, joint, np.outer(a.chance, b.chance).ravel())
 
 
 def _could_flip(now: Floats, outlooks: list[_Outlook], leader: int) -> list[tuple[int, int]]:
@@ -83,12 +89,14 @@ def _gate_chance(s: Situation, question: int, conditions: tuple[Condition, ...])
     return found
 
 
-def _pair_values(now: Floats, outlooks: list[_Outlook], leader: int) -> Floats:
-    values = np.zeros(len(outlooks))
+def _pair_worths(now: Floats, outlooks: list[_Outlook], leader: int) -> Floats:
+    """Per question the worth of its best pair, half the value each, [N, 2]."""
+    worths = np.zeros((len(outlooks), 2))
     for a, b in _could_flip(now, outlooks, leader):
-        value = _pair_value(now, outlooks[a], outlooks[b]) / 2
-        values[a], values[b] = max(values[a], value), max(values[b], value)
-    return values
+        value, change = _pair_worth(now, leader, outlooks[a], outlooks[b])
+        for place in (a, b):
+            worths[place] = max(tuple(worths[place]), (value / 2, change))
+    return worths
 
 
 def _spread_shares(outlooks: list[_Outlook], leader: int, rival: int) -> Floats:
@@ -119,18 +127,18 @@ def next_questions(
         return ()
     now = totals.astype(float)
     undecided = tuple(condition for condition in gates if holds(s, condition) is None)
-    value = np.array([value_of_information(now + o.move, o.chance) for o in outlooks])
-    if value.max() <= _NOTHING:
-        value = _pair_values(now, outlooks, leader)
+    worths = np.array([_worth(now, leader, o.move, o.chance) for o in outlooks])
+    if worths[:, 0].max() <= _NOTHING:
+        worths = _pair_worths(now, outlooks, leader)
     rival = int(np.argsort(-totals, kind="stable")[1])
     spread = _spread_shares(outlooks, leader, rival)
     rows = []
     for place, o in enumerate(outlooks):
         question = s.tables.questions[o.question]
-        change = float(o.chance[(now + o.move).argmax(axis=1) != leader].sum())
+        value, change = float(worths[place, 0]), float(worths[place, 1])
         change = max(change, _gate_chance(s, o.question, undecided))
-        worth = (value[place] / question.minutes, change / question.minutes, spread[place] / question.minutes)
+        worth = (value / question.minutes, change / question.minutes, spread[place] / question.minutes)
         if max(worth) > _NOTHING:
-            rows.append((worth, NextQuestion(question.id, float(value[place]), change, question.minutes)))
+            rows.append((worth, NextQuestion(question.id, value, change, question.minutes)))
     rows.sort(key=lambda row: (*(-part for part in row[0]), row[1].question))
     return tuple(row for _, row in rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +9,11 @@ from typing import Any
 
 from fcio.knowledge.figures import Parameter
 from fcio.knowledge.schema import Knowledge
-from fcio.model.answers import Refused, shown_value
+from fcio.model.answers import Refused, shown_key, shown_value
 
 OWN_FIGURE = "client"
+LARGEST = 10**12
+"""No figure here comes near it; a guard against slips of the keyboard, not knowledge."""
 SPREAD = ("low", "typical", "high")
 
 
@@ -45,11 +46,11 @@ def in_force(parameter: Parameter, as_of: date) -> Figure:
 def _own(parameter: Parameter, value: Any) -> Figure:
     parts = dict(value) if isinstance(value, Mapping) else {"low": value, "typical": value, "high": value}
     field = f"overrides.{parameter.id}"
-    numbers = [float(n) for n in parts.values() if isinstance(n, (int, float)) and not isinstance(n, bool)]
+    numbers = [n for n in parts.values() if isinstance(n, (int, float)) and not isinstance(n, bool)]
     rising = [parts.get(key) for key in SPREAD] == sorted(numbers)
-    if set(parts) != set(SPREAD) or not rising or not all(math.isfinite(n) and n >= 0 for n in numbers):
+    if set(parts) != set(SPREAD) or not rising or not all(0 <= n <= LARGEST for n in numbers):
         raise Refused(field, f"give a number, or low, typical and high in rising order, got {shown_value(value)}")
-    low, typical, high = sorted(numbers)
+    low, typical, high = (float(n) for n in sorted(numbers))
     return Figure(parameter.id, parameter.label, parameter.unit, low, typical, high, None, OWN_FIGURE, None, None)
 
 
@@ -62,8 +63,8 @@ class Figures:
     def __init__(self, knowledge: Knowledge, as_of: date, overrides: Mapping[str, Any]) -> None:
         for parameter_id in overrides:
             if parameter_id not in knowledge.parameters:
-                known = ", ".join(knowledge.parameters)
-                raise Refused(f"overrides.{parameter_id}", f"there is no such figure; the figures are {known}")
+                cure = f"there is no such figure; the figures are {', '.join(knowledge.parameters)}"
+                raise Refused(f"overrides.{shown_key(parameter_id)}", cure)
         self._figures = {
             key: _own(parameter, overrides[key]) if key in overrides else in_force(parameter, as_of)
             for key, parameter in knowledge.parameters.items()

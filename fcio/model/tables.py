@@ -9,6 +9,7 @@ from math import gcd
 import numpy as np
 from numpy.typing import NDArray
 
+from fcio.knowledge.balance import attainable_needs
 from fcio.knowledge.schema import Knowledge, Question
 from fcio.knowledge.shapes import Test
 from fcio.model.answers import tickable
@@ -26,7 +27,7 @@ class Tables:
 
     ``need[Q, S, C]`` 0 to 3; ``valid[Q, S]``; ``likelihood[Q, S]`` whole numbers, 0 where not valid;
     ``parent[Q]`` index or -1; ``shown_by[Q, S]`` over the *parent's* states; ``strength[C, R]`` 0 to 4;
-    ``weight[C]`` default weights; ``base[R]``; ``line[R]`` marks *not yet*.
+    ``weight[C]`` default weights; ``base[R]``; ``line[R]`` marks *not yet*; ``attainable[C]`` the greatest need.
     """
 
     knowledge: Knowledge
@@ -43,6 +44,7 @@ class Tables:
     weight: Ints
     base: Ints
     line: Bools
+    attainable: Ints
 
     @cached_property
     def children(self) -> tuple[tuple[int, int], ...]:
@@ -147,4 +149,5 @@ def tables(knowledge: Knowledge) -> Tables:
         weight=np.array([criterion.weight for criterion in knowledge.criteria], dtype=np.int64),
         base=np.array([role.base for role in knowledge.roles], dtype=np.int64),
         line=np.array([role.is_line for role in knowledge.roles]),
+        attainable=np.array(list(attainable_needs(knowledge).values()), dtype=np.int64),
     )

@@ -67,6 +67,8 @@ def headline(knowledge: Knowledge, result: FitResult) -> str:
     role = knowledge.role(result.leader.role)
     if result.headline.kind == "gate":
         return gate_headline(next(v.gate for v in result.gates if v.gate.id == result.headline.id), role)
+    if not (result.settled or result.confident):
+        return f"So far, {role.so_far}"
     return role.headline
 
 

@@ -85,7 +85,7 @@ def escaped(text: str) -> str:
     return "".join("\\" + letter if letter in "\\`*_{}[]()#+-.!|<>$~:^=" else letter for letter in text)
 
 
-def fold(label: str, key: str, draw: Callable[[], None]) -> None:
+def fold(label: str, key: str, draw: Callable[[], object]) -> None:
     """A part that is drawn only once it is unfolded, so that a folded one costs nothing."""
     part = st.expander(label, key=key, on_change="rerun")
     if part.open:

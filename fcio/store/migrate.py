@@ -12,9 +12,7 @@ _TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema =
 _RECORD = "CREATE TABLE migrations (name TEXT PRIMARY KEY, applied_at TIMESTAMP NOT NULL)"
 
 
-def migrate(
-    connection: duckdb.DuckDBPyConnection, path: Path, now: datetime, folder: Path = MIGRATIONS
-) -> list[str]:
+def migrate(connection: duckdb.DuckDBPyConnection, path: Path, now: datetime, folder: Path = MIGRATIONS) -> list[str]:
     """Names of the migrations applied now, each in its own transaction; ``now`` is UTC without zone.
 
     Raises NewerStore when the file knows a migration that this version does not, and StoreUnreadable when it

@@ -1,0 +1,54 @@
+"""The Excel summary: every formula written with the value the model computed, live in any spreadsheet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fcio.exchange.workbook.answers_sheet import write_answers
+from fcio.exchange.workbook.book import Book
+from fcio.exchange.workbook.checks_sheet import write_checks
+from fcio.exchange.workbook.fit_sheet import write_fit
+from fcio.exchange.workbook.frame import ANSWERS, FIT, SHEETS, SUMMARY, WEIGHTS, Frame
+from fcio.exchange.workbook.layout import Layout
+from fcio.exchange.workbook.live import Live
+from fcio.exchange.workbook.points_sheet import write_points
+from fcio.exchange.workbook.sources_sheet import write_sources
+from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
+from fcio.exchange.workbook.summary_sheet import write_summary
+from fcio.exchange.workbook.weights_sheet import write_weights
+from fcio.knowledge.schema import Knowledge
+from fcio.model.assessment import Assessment
+from fcio.model.fit import FitModel
+from fcio.model.fit_result import FitResult
+from fcio.model.situation import situation
+
+__all__ = ["workbook"]
+
+_TABS = {SUMMARY: GREEN, FIT: GREEN, ANSWERS: INPUT, WEIGHTS: INPUT}
+
+
+def workbook(
+    knowledge: Knowledge, model: FitModel, assessment: Assessment, result: FitResult, *, written: date
+) -> bytes:
+    """The Excel summary of one client; the same input gives the same bytes.
+
+    ``result`` is ``role_fit(model, assessment)``; ``written`` (a date or a time) becomes the time of creation.
+    Raises :class:`fcio.model.answers.Refused` for a text longer than a cell can hold.
+    """
+    s = situation(model.tables, assessment.answers)
+    layout = Layout.of(s)
+    live = Live.of(s, layout, result)
+    book = Book(written, f"Knowledge {knowledge.version}")
+    pages = {name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS}
+    frame = Frame(book, knowledge, assessment, result, layout, live, pages)
+    for write in (
+        write_summary,
+        write_answers,
+        write_fit,
+        write_weights,
+        write_sources,
+        write_checks,
+        write_points,
+    ):
+        write(frame)
+    return book.bytes()

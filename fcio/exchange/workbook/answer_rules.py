@@ -1,0 +1,84 @@
+"""What an input cell takes, with a hint before and a plain sentence after a wrong entry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fcio.exchange.workbook.layout import ANSWER_TEXT, EDGE, LIMIT, YES, Layout
+from fcio.exchange.workbook.page import area, at
+from fcio.exchange.workbook.rows import ANSWER
+from fcio.knowledge.schema import Question
+from fcio.model.answers import LONGEST_TEXT, none_option
+
+Rule = dict[str, Any]
+_TITLE, _MESSAGE = 32, 255
+
+
+def _said(rule: Rule, title: str, hint: str, wrong: str) -> Rule:
+    """The rule with its words, held within what a spreadsheet can show."""
+    return {
+        **rule,
+        "input_title": title[:_TITLE],
+        "input_message": hint[:_MESSAGE],
+        "error_title": "This does not fit here",
+        "error_message": wrong[:_MESSAGE],
+    }
+
+
+def choice_rule(source: str | list[str], title: str, hint: str) -> Rule:
+    """A drop-down list, from a range or a few words."""
+    wrong = "Choose one of the answers in the list, or empty the cell."
+    return _said({"validate": "list", "source": source}, title, hint, wrong)
+
+
+def tick_rule(question: Question) -> Rule:
+    """Yes or empty, for one option of several."""
+    alone = f"\u201c{none_option(question).text}\u201d stands alone."
+    hint = f"{YES} if it holds, empty if not. {alone}"
+    return _said({"validate": "list", "source": [YES]}, question.label, hint, f"Choose {YES}, or empty the cell.")
+
+
+def text_rule(title: str) -> Rule:
+    """Any text up to the longest the app takes."""
+    rule = {"validate": "length", "criteria": "<=", "value": LONGEST_TEXT}
+    return _said(rule, title, "Your own words.", f"Keep the text under {LONGEST_TEXT:,} characters.")
+
+
+def part_rule(question: Question) -> Rule:
+    """One number of a range: lowest, most likely or highest."""
+    low, high = question.minimum or 0, question.maximum
+    if high is None:
+        rule: Rule = {"validate": "decimal", "criteria": ">=", "value": low}
+        span = f"{low:,g} or more"
+    else:
+        rule = {"validate": "decimal", "criteria": "between", "minimum": low, "maximum": high}
+        span = f"{low:,g} to {high:,g}"
+    return _said(rule, question.label, f"A number: {span}.", f"Give a number: {span}.")
+
+
+def as_typed(cell: str) -> str:
+    """A cell's words with a straight apostrophe taken for a typographic one."""
+    return f'SUBSTITUTE({cell},"\'","\u2019")'
+
+
+def open_words(layout: Layout, q: int, fixed: str = "rc") -> str:
+    """The range on Points with the two open answers that can be chosen."""
+    words = layout.blocks[q].words
+    return f"Points!{area(words[0], ANSWER_TEXT, words[-1], ANSWER_TEXT, fixed)}"
+
+
+def limits(layout: Layout, q: int) -> tuple[str, str]:
+    """The cells on Points with the least and the greatest number a question takes."""
+    bands = layout.blocks[q].of(ANSWER)
+    return f"Points!{at(bands[0], EDGE, 'rc')}", f"Points!{at(bands[-1], LIMIT, 'rc')}"
+
+
+def number_rule(layout: Layout, q: int, cell: str) -> Rule:
+    """A number within the limits on Points, or one of the open answers typed as words."""
+    question = layout.s.tables.questions[q]
+    least, most = limits(layout, q)
+    words = f"SUMPRODUCT(--({open_words(layout, q)}={as_typed(cell)}))=1"
+    rule = {"validate": "custom", "value": f"=IF(ISNUMBER({cell}),AND({cell}>={least},{cell}<={most}),{words})"}
+    span = f"{question.minimum:,g} to {question.maximum:,g}"
+    hint = f"A number from {span}. Or type Don't know, Rather not say, or leave it empty."
+    return _said(rule, question.label, hint, f"Give a number from {span}, or type Don't know or Rather not say.")

@@ -1,0 +1,60 @@
+"""A workbook file that checks itself while it is written: no text is cut, no refused cell goes unnoticed."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+
+from fcio.exchange.workbook.page import Page
+from fcio.exchange.workbook.styles import Styles
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def _moment(written: date) -> datetime:
+    """A date or a time as the naive UTC time that document properties hold."""
+    if not isinstance(written, datetime):
+        return datetime.combine(written, time())
+    return written if written.tzinfo is None else written.astimezone(UTC).replace(tzinfo=None)
+
+
+class Book:
+    """One workbook in memory; ``bytes()`` closes it."""
+
+    def __init__(self, written: date, subject: str) -> None:
+        self._buffer = BytesIO()
+        self._file: Any = xlsxwriter.Workbook(self._buffer, _OPTIONS)
+        self.styles = Styles(self._file)
+        self._file.set_calc_mode("auto")
+        self._file.set_properties(
+            {"title": "Technology leadership: which leader fits", "subject": subject, "created": _moment(written)}
+        )
+
+    def page(self, name: str, tab: str | None = None) -> Page:
+        """A new sheet with this name."""
+        sheet = self._file.add_worksheet(name)
+        if tab:
+            sheet.set_tab_color(tab)
+        return Page(sheet, self.styles)
+
+    def name(self, name: str, reference: str) -> None:
+        """Give a cell or range a name, for drivers and headline outputs."""
+        if self._file.define_name(name, f"={reference}"):
+            raise ValueError(f"the name {name} was refused")
+
+    def bar_chart(self) -> Any:
+        """An empty native chart with lying bars."""
+        return self._file.add_chart({"type": "bar"})
+
+    def bytes(self) -> bytes:
+        """The finished file."""
+        self._file.close()
+        return self._buffer.getvalue()

@@ -1,0 +1,171 @@
+"""The sheet Checks: what must hold, row by row, and one master line; and the app's values at export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fcio.exchange.workbook.fit_sheet import AT_EXPORT, BASE, CODE, FAULT, ROLES, STATUS, USES
+from fcio.exchange.workbook.frame import ALL_PASS, CHECKS, FIT, LOOK, Frame
+from fcio.exchange.workbook.layout import FIT_TOP
+from fcio.exchange.workbook.page import Page, area, at
+
+CHECK, VALUE, EXPECTED, TOLERANCE, RESULT, NOTE = range(6)
+MASTER_ROW, TOP = 4, 6
+OK, WRONG, CHANGED = "OK", "CHECK", "changed since export"
+FIT_TOLERANCE = 1e-9
+"""Rounding noise of one division; points are whole numbers and must agree exactly."""
+_PURPOSE = (
+    "Every row must say OK. A value that differs from the app's because you changed an answer or a weight says so and "
+    "is no fault."
+)
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that must hold: a formula, what it must give, and whether it may differ after a change."""
+
+    text: str
+    formula: str
+    value: float
+    expected: float | str
+    tolerance: float = 0
+    exported: bool = False
+
+
+def _same_as_app(f: Frame) -> Iterator[Check]:
+    result = f.result
+    for role in f.roles:
+        name, score = f.short(role), result.score(role)
+        points = int(f.live.totals[f.roles.index(role)])
+        yield Check(f"Points of {name} are the app's", f"Points_{role}", points, score.points, 0, True)
+    for r, role in enumerate(f.roles):
+        score = result.score(role)
+        text = f"Fit of {f.short(role)} is the app's"
+        yield Check(text, f"Fit_{role}", f.live.fit(r), score.fit, FIT_TOLERANCE, True)
+    yield Check("The most any role can reach is the app's", "Most", f.live.most, result.most_points, 0, True)
+    leader = result.leader.role
+    yield Check("The role that led at export is first", f"Rank_{leader}", 1, 1, 0, True)
+
+
+def _on_fit(f: Frame, first: int, to: int) -> str:
+    """Columns of all questions on Role fit."""
+    return f"'{FIT}'!{area(FIT_TOP, first, f.layout.fit_end - 1, to)}"
+
+
+def _sums(f: Frame) -> Iterator[Check]:
+    """What must add up."""
+    last = ROLES + len(f.roles) - 1
+    block, base = _on_fit(f, ROLES, last), f"'{FIT}'!{area(BASE, ROLES, BASE, last)}"
+    first, second = (int(f.live.totals[f.live.placed(place) - 1]) for place in (1, 2))
+    line = f"INDEX({base},MATCH(1,Rank_now,0))-INDEX({base},MATCH(2,Rank_now,0))"
+    lead, total = f"SUM({_on_fit(f, last + 1, last + 1)})+{line}", int(f.live.totals.sum())
+    margin = "LARGE(Points_now,1)-LARGE(Points_now,2)"
+    cells = (f.layout.fit_end - FIT_TOP) * len(f.roles)
+    yield Check(
+        "Contributions and the effort line add up to the points", f"SUM({block})+SUM({base})", total, "SUM(Points_now)"
+    )
+    yield Check("The lead over the second is the sum of its reasons", lead, first - second, margin)
+    yield Check(
+        "Points from questions that are hidden", f'SUMPRODUCT(({_on_fit(f, STATUS, STATUS)}="hidden")*{block})', 0, 0
+    )
+    yield Check("Cells of Role fit that hold a number", f"COUNT({block})", cells, f"ROWS({block})*COLUMNS({block})")
+
+
+def _ranks(f: Frame) -> Iterator[Check]:
+    """Every role has one rank, and the ranking shown is the one computed."""
+    count, uses = len(f.roles), f"'{FIT}'!{area(USES, ROLES, USES, ROLES + len(f.roles) - 1)}"
+    ranks = "COLUMNS(Rank_now)*(COLUMNS(Rank_now)+1)/2"
+    yield Check("Every rank is given once", f"MAX({uses})", 1, 1)
+    yield Check("The ranks run from 1 without a gap", "SUM(Rank_now)", count * (count + 1) // 2, ranks)
+    yield Check(
+        "The ranking on Summary begins with the most points",
+        "INDEX(Ranking_points,1)",
+        int(f.live.totals.max()),
+        "MAX(Points_now)",
+    )
+    yield Check(
+        "The ranking on Summary holds every role once",
+        "SUM(Ranking_points)",
+        int(f.live.totals.sum()),
+        "SUM(Points_now)",
+    )
+    out = "SUMPRODUCT(--(Fit_now<0))+SUMPRODUCT(--(Fit_now>100))"
+    yield Check("Roles with a fit outside 0 to 100", out, 0, 0)
+
+
+def _inputs(f: Frame) -> Iterator[Check]:
+    """What was typed in is allowed."""
+    allowed = "SUMPRODUCT(--(Weights_now=Permitted_weights))"
+    yield Check("Weights that are one of the permitted numbers", allowed, len(f.live.weight), "ROWS(Weights_now)")
+    yield Check("Answers that their question does not take", f"SUM({_on_fit(f, FAULT, FAULT)})", 0, 0)
+
+
+def write_checks(f: Frame) -> None:
+    """Write the sheet."""
+    f.pages[CHECKS].columns(58, 14, 14, 12, 22, 30)
+    page = f.head(CHECKS, "Checks", _PURPOSE, NOTE)
+    for column, head in enumerate(("Check", "Value", "Expected", "Tolerance", "Result", "Note")):
+        page.text(3, column, head, "head_right" if column in (1, 2, 3) else "head_in" if column else "head")
+    checks = [*_same_as_app(f), *_sums(f), *_ranks(f), *_inputs(f)]
+    _changes(f, page)
+    for place, check in enumerate(checks):
+        _row(page, TOP + place, check)
+    end = TOP + len(checks) - 1
+    results = area(MASTER_ROW + 1, RESULT, end, RESULT)
+    fine = f'COUNTIF({results},"{OK}")+COUNTIF({results},"{CHANGED}")'
+    page.text(MASTER_ROW, CHECK, "All of them", "bold")
+    page.formula(MASTER_ROW, RESULT, f'IF({fine}=ROWS({results}),"{ALL_PASS}","{LOOK}")', ALL_PASS, "result")
+    f.book.name("All_checks", page.ref(at(MASTER_ROW, RESULT, "rc")))
+    wrong = f'AND({at(MASTER_ROW, RESULT, "c")}<>"{OK}",{at(MASTER_ROW, RESULT, "c")}<>"{ALL_PASS}")'
+    page.conditional((MASTER_ROW, RESULT), (end, RESULT), wrong, "wrong")
+    last = _at_export(f, page, end + 2)
+    page.sheet.freeze_panes(TOP - 2, 1)
+    page.printed(last, NOTE, 4, f.footer)
+
+
+def _changes(f: Frame, page: Page) -> None:
+    """How many answers and weights differ from the export, in a way that can count."""
+    row, end = TOP - 1, f.layout.fit_end - 1
+    now, export = (f"'{FIT}'!{area(FIT_TOP, column, end, column)}" for column in (CODE, AT_EXPORT))
+    formula = f"SUMPRODUCT(--({now}<>{export}))+SUMPRODUCT(--(Weights_now<>Weights_at_export))"
+    page.text(row, CHECK, "Scored answers and weights changed since export")
+    page.formula(row, VALUE, formula, 0, "any")
+    page.number(row, EXPECTED, 0, "any")
+    page.number(row, TOLERANCE, 0, "any")
+    value, expected = at(row, VALUE), at(row, EXPECTED)
+    page.formula(row, RESULT, f'IF({value}={expected},"{OK}","{CHANGED}")', OK, "result")
+    page.text(row, NOTE, "A number within the same band does not count as a change", "quiet")
+    f.book.name("Changes", page.ref(at(row, VALUE, "rc")))
+
+
+def _row(page: Page, row: int, check: Check) -> None:
+    page.text(row, CHECK, check.text)
+    page.formula(row, VALUE, check.formula, check.value, "any")
+    if isinstance(check.expected, str):
+        page.formula(row, EXPECTED, check.expected, check.value, "any")
+    else:
+        page.number(row, EXPECTED, check.expected, "any")
+    page.number(row, TOLERANCE, check.tolerance, "quiet")
+    inside = f"ABS({at(row, VALUE)}-{at(row, EXPECTED)})<={at(row, TOLERANCE)}"
+    wrong = f'IF(Changes>0,"{CHANGED}","{WRONG}")' if check.exported else f'"{WRONG}"'
+    page.formula(row, RESULT, f'IF({inside},"{OK}",{wrong})', OK, "result")
+    page.text(row, NOTE, "", "quiet")
+
+
+def _at_export(f: Frame, page: Page, top: int) -> int:
+    """What the app said at export, role by role in the order of the columns; returns the last row."""
+    heads = ("The app at export", "Points", "Fit", "Lowest", "Highest", "Leads in this share of cases")
+    for column, head in enumerate(heads):
+        page.text(top, column, head, "head_right" if column else "head")
+    for r, role in enumerate(f.roles):
+        score = f.result.score(role)
+        page.text(top + 1 + r, 0, f.short(role))
+        page.number(top + 1 + r, 1, score.points)
+        for column, value in ((2, score.fit), (3, score.low), (4, score.high)):
+            page.number(top + 1 + r, column, value, "tenth")
+        page.number(top + 1 + r, 5, score.first, "share")
+    last = top + len(f.roles)
+    for name, column in (("Role_names", 0), ("Low_at_export", 3), ("High_at_export", 4), ("First_at_export", 5)):
+        f.book.name(name, page.ref(area(top + 1, column, last, column)))
+    return last

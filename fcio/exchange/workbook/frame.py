@@ -1,0 +1,75 @@
+"""What every sheet needs to be written: the file, the client, the layout and the values; and its head and foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fcio.exchange.workbook.book import Book
+from fcio.exchange.workbook.layout import Layout
+from fcio.exchange.workbook.live import Live
+from fcio.exchange.workbook.page import Page, printable
+from fcio.knowledge.schema import Knowledge
+from fcio.model.assessment import Assessment
+from fcio.model.fit_result import FitResult
+
+ALL_PASS, LOOK = "All checks pass", "Look at Checks"
+SUMMARY, ANSWERS, FIT, WEIGHTS, SOURCES, CHECKS, POINTS = (
+    "Summary",
+    "Answers",
+    "Role fit",
+    "Weights",
+    "Sources",
+    "Checks",
+    "Points",
+)
+SHEETS = (SUMMARY, ANSWERS, FIT, WEIGHTS, SOURCES, CHECKS, POINTS)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One export: handed to every sheet."""
+
+    book: Book
+    knowledge: Knowledge
+    assessment: Assessment
+    result: FitResult
+    layout: Layout
+    live: Live
+    pages: dict[str, Page]
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Role ids in the order of the columns."""
+        return self.live.s.tables.roles
+
+    def short(self, role: str) -> str:
+        """The short name of a role."""
+        return self.knowledge.role(role).short
+
+    @property
+    def footer(self) -> str:
+        """Client and date, for the foot of a printed page."""
+        return f"{printable(self.assessment.name)}, {self.assessment.as_of.isoformat()}"
+
+    def head(self, name: str, title: str, purpose: str, last_column: int) -> Page:
+        """The first three rows of a sheet: title, client with the master check, and what the sheet is for."""
+        page = self.pages[name]
+        for row in (0, 1):
+            for column in range(last_column + 1):
+                page.blank(row, column, "title" if row == 0 else "under")
+        page.text(0, 0, title, "title")
+        page.height(0, 28)
+        page.own(1, 0, self.assessment.name, "client.name", "under_own")
+        page.formula(0, min(6, last_column), "All_checks", ALL_PASS, "master")
+        page.band(2, 0, last_column, "note")
+        page.text(2, 0, purpose, "note")
+        return page
+
+
+def source_name(knowledge: Knowledge, source: str) -> str:
+    """A source as a reader meets it beside a number."""
+    if source == "judgement":
+        return "Judgement"
+    if source == "client":
+        return "The client's own figure"
+    return knowledge.sources[source].title

@@ -1,0 +1,46 @@
+"""The end of Summary: the sheets, what the colours mean, and what this workbook does not do."""
+
+from __future__ import annotations
+
+from fcio.exchange.workbook.frame import ANSWERS, CHECKS, FIT, POINTS, SOURCES, WEIGHTS, Frame
+from fcio.exchange.workbook.letter import Letter
+
+_SHEETS = {
+    ANSWERS: "Every question with its answer. Change an answer and everything live follows.",
+    FIT: "Points per question and role, totals, fit, rank and margins.",
+    WEIGHTS: "What each criterion weighs, to change; how well each role supplies it, with sources.",
+    SOURCES: "Every source once, and the figures behind fees, hours and months.",
+    CHECKS: "What must hold, row by row; and the app's own values at export.",
+    POINTS: "A helper: what every answer gives each role, and the words of the drop-down lists. Nothing to change.",
+}
+_COLOURS = (
+    ("input_choice", "An input: you may change it"),
+    ("changed", "An input that differs from the export"),
+    ("whole", "A calculation or a fixed text: locked, without a password"),
+    ("wrong", "A check that does not hold"),
+)
+_LIMITS = (
+    "It ranks live; the headline, gates, bands, shares, reasons, changes, fees and steps stand as they were at export.",
+    "It does not say when open answers can be left open, nor which question to ask next; the app does.",
+    "It holds no budget, risk or assessment of the twelve areas.",
+    "It advises a decision and does not make it: strengths and weights are partly judgement, marked as such.",
+    "Locked cells guard against slips, not against people. Treat the file as confidential: it holds your answers.",
+)
+
+
+def write_about(f: Frame, letter: Letter) -> None:
+    """The last part of the sheet."""
+    letter.section("The sheets of this workbook")
+    for name, what in _SHEETS.items():
+        letter.pair(name, what, "note")
+        address = f"internal:'{name}'!A1"
+        letter.page.sheet.write_url(letter.row - 1, 0, address, letter.page.styles["link"], name)
+    letter.section("What the colours mean")
+    for style, what in _COLOURS:
+        row = letter.row
+        letter.pair("", what)
+        shown = "Example" if style in ("wrong", "changed") else ""
+        letter.page.text(row, 0, shown, "locked_input" if style == "input_choice" else style)
+    letter.section("What this workbook does not do")
+    for limit in _LIMITS:
+        letter.say(limit)

@@ -1,0 +1,171 @@
+"""The workbook says what the app says, and goes on saying it when a reader changes something."""
+
+import random
+import shutil
+import subprocess
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fcio.model.answers import checked_answers, none_option
+from fcio.model.assessment import Assessment
+from fcio.model.fit import FitModel, role_fit
+from fcio.model.points import HEAVIEST
+from tests.exchange.calc import Sheet, put_answers, put_weights, ranking
+from tests.exchange.conftest import TODAY, a_case, export, some_answers
+from tests.strategies import cases
+
+WORDS = {0: "hidden", 1: "shown", 2: "maybe"}
+
+
+def same(stored, recalculated):
+    """Whether two values of a cell agree, numbers to the noise of one division."""
+    if isinstance(stored, (int, float)) and isinstance(recalculated, (int, float)):
+        return abs(stored - recalculated) <= 1e-9 * max(1, abs(stored))
+    return (stored or "") == (recalculated or "")
+
+
+def disagreements(sheet):
+    """Formula cells whose stored value is not the recalculated one."""
+    return [
+        (key, sheet.stored[key], sheet.value(*key))
+        for key in sheet.formulas
+        if not same(sheet.stored[key], sheet.value(*key))
+    ]
+
+
+def assert_live(sheet, model, answers, preferences=None):
+    """The recalculated workbook says what the model says about these answers and weights."""
+    client = Assessment({"name": "x"}, TODAY, answers=answers, preferences=preferences or {})
+    result = role_fit(model, client)
+    scores = [result.score(role) for role in model.tables.roles]
+    assert sheet.row("Points_now") == [score.points for score in scores]
+    assert sheet.row("Fit_now") == pytest.approx([score.fit for score in scores])
+    assert sheet.named("Most") == result.most_points
+    assert ranking(sheet, model) == [score.role for score in result.ranking]
+    assert sheet.named("Leader") == model.tables.knowledge.role(result.leader.role).short
+    assert sheet.named("All_checks") == "All checks pass"
+
+
+def opened(model, client, tmp_path):
+    return Sheet.open(export(model, client), tmp_path / "book.xlsx")
+
+
+@pytest.fixture
+def sheet(real_model, tmp_path):
+    client = a_case(real_model.tables.knowledge, some_answers(real_model.tables.knowledge, random.Random(5)))
+    return opened(real_model, client, tmp_path)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_every_formula_carries_the_value_it_recalculates_to(real_model, tmp_path, seed):
+    knowledge, rng = real_model.tables.knowledge, random.Random(seed)
+    weights = {c.id: rng.randint(1, 4) for c in knowledge.criteria}
+    answers = some_answers(knowledge, rng)
+    sheet = opened(real_model, a_case(knowledge, answers, preferences=weights), tmp_path)
+    assert len(sheet.formulas) > 1000
+    assert disagreements(sheet) == []
+    assert sheet.named("Changes") == 0
+    assert_live(sheet, real_model, checked_answers(knowledge, answers), weights)
+
+
+def test_nothing_answered_gives_no_error_and_equal_values(blank, real_model, tmp_path):
+    sheet = Sheet.open(blank, tmp_path / "blank.xlsx")
+    assert disagreements(sheet) == []
+    errors = [k for k in sheet.formulas if str(sheet.value(*k)).startswith("#")]
+    assert errors == []
+    assert_live(sheet, real_model, {})
+
+
+def test_random_answers_and_weights_typed_in_give_what_the_app_gives(blank, real_model, tmp_path):
+    knowledge, rng = real_model.tables.knowledge, random.Random(20261122)
+    sheet = Sheet.open(blank, tmp_path / "blank.xlsx")
+    for _ in range(25):
+        answers = checked_answers(knowledge, some_answers(knowledge, rng))
+        weights = {c.id: rng.randint(1, 4) for c in knowledge.criteria}
+        put_answers(sheet, knowledge, answers)
+        put_weights(sheet, knowledge, weights)
+        sheet.calculate()
+        assert_live(sheet, real_model, answers, weights)
+
+
+@settings(max_examples=12)
+@given(cases(), st.data())
+def test_made_up_knowledge_of_every_shape_lives_too(tmp_path_factory, case, data):
+    """Parents of every kind, caps, likelihoods and follow-ups that the real questions do not have today."""
+    knowledge, answers = case[0], case[1]
+    model = FitModel.of(knowledge)
+    path = tmp_path_factory.mktemp("made_up")
+    sheet = opened(model, Assessment({"name": "x"}, TODAY, answers=answers), path)
+    assert disagreements(sheet) == []
+    assert_live(sheet, model, answers)
+    rng = random.Random(data.draw(st.integers(0, 1000)))
+    other = checked_answers(knowledge, some_answers(knowledge, rng))
+    weights = {c.id: rng.randint(1, 4) for c in knowledge.criteria}
+    put_answers(sheet, knowledge, other)
+    put_weights(sheet, knowledge, weights)
+    sheet.calculate()
+    assert_live(sheet, model, other, weights)
+
+
+def test_one_change_is_marked_and_the_export_still_stands_beside_it(sheet, real_model):
+    criterion = real_model.tables.knowledge.criteria[0]
+    other = criterion.weight % HEAVIEST + 1
+    sheet.put(f"Weight_{criterion.id}", other)
+    sheet.calculate()
+    assert sheet.named("Changes") == 1
+    assert sheet.named("All_checks") == "All checks pass"
+    checks = [sheet.value(*key) for key in sheet.formulas if key[0] == "Checks" and key[1].startswith("E")]
+    assert "changed since export" in checks and "CHECK" not in checks
+
+
+def test_a_parent_opens_hides_and_half_opens_its_follow_up(blank, real_model, tmp_path):
+    t = real_model.tables
+    sheet = Sheet.open(blank, tmp_path / "blank.xlsx")
+    child, parent = t.children[0]
+    for state, option in [(None, None), *enumerate(t.questions[parent].options)]:
+        answers = {} if option is None else {t.questions[parent].id: option.id}
+        put_answers(sheet, t.knowledge, answers)
+        sheet.calculate()
+        place, address = sheet.names[f"Answer_{t.questions[child].id}"]
+        status = sheet.value(place, address.replace("$C", "$F"))
+        assert status == ("maybe" if state is None else WORDS[int(t.shown_by[child, state])])
+        assert_live(sheet, real_model, answers)
+
+
+def test_extreme_weights_and_wrong_entries_give_no_error(sheet, real_model):
+    knowledge = real_model.tables.knowledge
+    many = next(q for q in knowledge.questions if q.kind == "many")
+    number = next(q for q in knowledge.questions if q.kind == "number")
+    put_weights(sheet, knowledge, {c.id: HEAVIEST for c in knowledge.criteria})
+    for option in many.options:
+        sheet.put(f"Tick_{many.id}_{option.id}", "Yes")
+    assert none_option(many)
+    for wrong in (-1, 10**9, "many"):
+        sheet.put(f"Answer_{number.id}", wrong)
+        sheet.calculate()
+        assert sheet.named("All_checks") == "Look at Checks"
+        assert not [key for key in sheet.formulas if str(sheet.value(*key)).startswith("#")]
+    for criterion in knowledge.criteria:
+        sheet.put(f"Weight_{criterion.id}", "")
+    sheet.calculate()
+    assert not [key for key in sheet.formulas if str(sheet.value(*key)).startswith("#")]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_agrees_with_every_stored_value(real_model, tmp_path):
+    import openpyxl
+
+    client = a_case(real_model.tables.knowledge, some_answers(real_model.tables.knowledge, random.Random(9)))
+    sheet = opened(real_model, client, tmp_path)
+    # Without the stored values LibreOffice has to work every one of them out.
+    bare = openpyxl.load_workbook(tmp_path / "book.xlsx")
+    (tmp_path / "in").mkdir()
+    bare.save(tmp_path / "in" / "bare.xlsx")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "in" / "bare.xlsx")], check=True, capture_output=True, timeout=120)
+    again = openpyxl.load_workbook(tmp_path / "bare.xlsx", data_only=True)
+    wrong = [k for k in sheet.formulas if not same(sheet.stored[k], again[k[0]][k[1]].value)]
+    assert wrong == []
