@@ -85,7 +85,7 @@ class ModelSettings(Shape):
     weight_concentration_note: Text
     confident_share: Annotated[float, Field(gt=0, lt=1)]
     confident_note: Text
-    pair_flips_shown: Annotated[int, Field(ge=1)]
+    pair_flips_per_role: Annotated[int, Field(ge=1)]
     attainable_tolerance: Annotated[float, Field(gt=0, lt=1)]
     population_size: Annotated[int, Field(ge=100)]
 

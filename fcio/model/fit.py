@@ -132,7 +132,7 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
         missing_core=missing,
         settled=settled,
         confident=bool(first.completions[leader] >= settings.confident_share),
-        flips=flips(s, p, totals, settings.pair_flips_shown),
+        flips=flips(s, p, totals, settings.pair_flips_per_role),
         weight_flips=weight_flips(s, needs, p.weight, leader),
         next_questions=() if settled or not askable(s).any() else next_questions(s, p, totals, open_gates),
         engagements=engagements(s, figures, verdicts),

@@ -155,8 +155,14 @@ def _flipping_pairs(s: Situation, moves: _Moves, totals: Ints, quiet: Bools, lea
     return np.argwhere(flips & _possible_pairs(s, moves) & quiet[:, None] & quiet[None, :])
 
 
-def flips(s: Situation, p: Points, totals: Ints, pairs_shown: int) -> tuple[Flip, ...]:
-    """Every single change that flips the first place, then the nearest ``pairs_shown`` minimal pairs.
+def _nearest_per_role(places: Ints, becomes: Ints, count: int) -> Ints:
+    """The first ``count`` rows for each role that comes first, in the order of ``places``."""
+    kept = [row for role in np.unique(becomes) for row in np.flatnonzero(becomes == role)[:count]]
+    return np.asarray(places[sorted(kept)])
+
+
+def flips(s: Situation, p: Points, totals: Ints, pairs_per_role: int) -> tuple[Flip, ...]:
+    """Every single change that flips the first place, then the nearest minimal pairs for each new first role.
 
     Exact: deltas add in an additive model. ``totals`` are the points now, shape [R]. In a pair neither
     change flips alone.
@@ -167,7 +173,8 @@ def flips(s: Situation, p: Points, totals: Ints, pairs_shown: int) -> tuple[Flip
         return ()
     single = (totals + moves.delta).argmax(axis=1) != leader
     ones = _ordered(s, moves, np.flatnonzero(single)[:, None])
-    twos = _ordered(s, moves, _flipping_pairs(s, moves, totals, ~single, leader))[:pairs_shown]
+    twos = _ordered(s, moves, _flipping_pairs(s, moves, totals, ~single, leader))
+    twos = _nearest_per_role(twos, (totals + moves.delta[twos].sum(axis=1)).argmax(axis=1), pairs_per_role)
     return tuple(_flip(s, moves, totals, tuple(int(i) for i in row)) for row in [*ones, *twos])
 
 
@@ -189,7 +196,7 @@ def weight_flips(s: Situation, needs: Floats, weight: Ints, leader: int) -> tupl
             if rival == leader or rest == d[c]:
                 continue
             at = float((rest + base) / (rest - d[c]))
-            if 0 <= at <= 1 and (best is None or abs(at - share) < abs(best.share_at_flip - share)):
+            if 0 < at < 1 and (best is None or abs(at - share) < abs(best.share_at_flip - share)):
                 best = WeightFlip(criterion, float(share), at, t.roles[rival])
         if best is not None:
             found.append(best)

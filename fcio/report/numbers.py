@@ -47,8 +47,8 @@ def signed(amount: float, digits: int = 0) -> str:
     >>> signed(9), signed(-5)
     ('+9', '\u22125')
     """
-    text = f"{abs(amount):,.{digits}f}"
-    return (MINUS if amount < 0 else "+") + text
+    shown = round(amount, digits)
+    return (MINUS if shown < 0 else "+") + f"{abs(shown):,.{digits}f}"
 
 
 def percent(share: float) -> str:
@@ -57,11 +57,10 @@ def percent(share: float) -> str:
     >>> percent(0.5), percent(0.999), percent(0.001), percent(1)
     ('50 %', 'over 99 %', 'under 1 %', '100 %')
     """
-    if 0 < share < 0.005:
+    whole = round(share * 100)
+    if whole == 0 and share > 0:
         return "under 1 %"
-    if 0.995 <= share < 1:
-        return "over 99 %"
-    return f"{share * 100:.0f} %"
+    return "over 99 %" if whole == 100 and share < 1 else f"{whole} %"
 
 
 def in_hundred(share: float) -> str:

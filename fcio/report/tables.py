@@ -13,6 +13,9 @@ from fcio.model.population import WinRates
 from fcio.report.numbers import percent, signed
 from fcio.report.words import answer_text
 
+MOST_WEIGHT = 0.5
+"""A criterion that needed more than half of all weight to turn the result turns it nowhere near."""
+
 
 def ranking_table(knowledge: Knowledge, result: FitResult) -> pd.DataFrame:
     """One row per role, best first: points, fit with its band, share in first place, supply."""
@@ -51,8 +54,8 @@ def weight_table(knowledge: Knowledge, result: FitResult) -> pd.DataFrame:
     rows = []
     for criterion in knowledge.criteria:
         flip = flips.get(criterion.id)
-        turn = "nowhere"
-        if flip is not None:
+        turn = "nowhere near"
+        if flip is not None and flip.share_at_flip <= MOST_WEIGHT:
             name = knowledge.role(flip.becomes).short
             turn = f"{name} at {percent(flip.share_at_flip)} of all weight (now {percent(flip.share_now)})"
         rows.append(

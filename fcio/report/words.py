@@ -167,12 +167,6 @@ def change_text(knowledge: Knowledge, change: Change, answers: Mapping[str, Any]
     return clause if option.id in change.answer else f"This no longer holds: {clause[0].lower()}{clause[1:]}"
 
 
-def flip_title(flip: Flip) -> str:
-    """*If you choose*, *If it happens* or *If we misunderstood*; joined where the two changes differ."""
-    natures = list(dict.fromkeys(change.nature for change in flip.changes))
-    return " and ".join(NATURE_WORDS[nature] for nature in natures)
-
-
 def flip_clauses(knowledge: Knowledge, flip: Flip, answers: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Each change as its introduction and its clause, what the owner decides first."""
     ordered = sorted(flip.changes, key=lambda change: list(NATURE_WORDS).index(change.nature))

@@ -60,11 +60,11 @@ def why(client: Open) -> None:
 
 
 def _cards(flips: tuple[Flip, ...]) -> list[Flip]:
-    """The nearest flips, one for each combination of target and kind; what the owner decides comes first."""
-    first: dict[tuple[str, str], Flip] = {}
-    for flip in flips:
-        first.setdefault((flip.becomes, words.flip_title(flip)), flip)
-    return sorted(first.values(), key=words.distance)[:FLIPS_SHOWN]
+    """The nearest flip to each other role; what the owner decides comes before what happens or was misread."""
+    nearest: dict[str, Flip] = {}
+    for flip in sorted(flips, key=words.distance):
+        nearest.setdefault(flip.becomes, flip)
+    return list(nearest.values())[:FLIPS_SHOWN]
 
 
 def what_would_change_it(client: Open) -> None:
