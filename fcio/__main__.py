@@ -58,7 +58,7 @@ def _questions(as_json: bool) -> None:
 
 
 def _result(case: Path, as_json: bool) -> None:
-    from fcio.report.words import engagement_sentence, headline, verdict
+    from fcio.report.words import headline, lead_sentence, verdict
 
     knowledge = load()
     document = _case(knowledge, case)
@@ -67,7 +67,8 @@ def _result(case: Path, as_json: bool) -> None:
         print(json.dumps({"fit": fit_json(knowledge, result)}, ensure_ascii=False, indent=2, allow_nan=False))
         return
     print(f"{headline(knowledge, result)}.")
-    print(engagement_sentence(result.engagement).replace("*", "").replace("\\", ""))
+    if not result.missing_core:
+        print(lead_sentence(knowledge, result).replace("*", "").replace("\\", ""))
     print(verdict(result))
     for row in result.ranking:
         print(f"  {knowledge.role(row.role).short:22} {row.fit:5.1f}  ({row.low:.1f} to {row.high:.1f})")
