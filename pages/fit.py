@@ -4,6 +4,7 @@ import streamlit as st
 
 from fcio.report import words
 from fcio.report.charts import role_chart, role_chart_text
+from fcio.report.engagement_words import price_grade
 from fcio.report.tables import weight_table
 from fcio.screen import fit_view, session, shell
 from fcio.screen.resources import knowledge
@@ -21,8 +22,8 @@ def finding(client: session.Open) -> None:
     with st.container(horizontal=True):
         st.badge(words.lead_badge(result), color="green")
         st.badge(words.settled_badge(result), color="blue")
-        if words.price_grade(result.engagement):
-            st.badge(words.price_grade(result.engagement), color="gray")
+        if price_grade(result.engagement):
+            st.badge(price_grade(result.engagement), color="gray")
 
 
 def picture(client: session.Open) -> None:

@@ -35,7 +35,7 @@ def shown_value(value: Any) -> str:
     """A short, safe rendering of a refused value for a message.
 
     >>> shown_value("x" * 100)[-6:]
-    "xxx...'"
+    "xx...'"
     """
     if isinstance(value, int) and abs(value) >= 10**LONGEST_SHOWN:
         return "a number that is far too large"

@@ -9,15 +9,14 @@ from typing import Any
 from fcio.knowledge.schema import Gate, Knowledge, Question, Role
 from fcio.knowledge.shapes import DONT_KNOW, RATHER_NOT_SAY
 from fcio.model.answers import is_open, none_option, state_of, tickable
-from fcio.model.engagement import Engagement
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Change, Flip
-from fcio.report.numbers import counted, in_hundred, money_span, percent
+from fcio.report.engagement_words import engagement_sentence, over_ceiling_sentence
+from fcio.report.numbers import counted, in_hundred, percent
 
 OPEN_WORDS = {DONT_KNOW: "Don\u2019t know", RATHER_NOT_SAY: "Rather not say"}
 NATURE_WORDS = {"choice": "If you choose", "event": "If it happens", "fact": "If we misunderstood"}
 REASONS_SHOWN = 5
-YEAR = 12
 
 
 @dataclass(frozen=True)
@@ -79,38 +78,6 @@ def headline(knowledge: Knowledge, result: FitResult) -> str:
     return role.headline
 
 
-def _days(e: Engagement) -> str:
-    days = e.days_per_month.typical
-    if e.full_time:
-        return "full time"
-    if days < 1:
-        return f"about {counted(max(1, round(e.hours_per_month.typical)), 'hour')} a month"
-    return f"about {counted(round(days), 'day')} a month"
-
-
-def _duration(e: Engagement) -> str:
-    if e.open_ended:
-        return "open-ended"
-    months = round(e.duration_months.typical)
-    lasting = "" if e.full_time or e.fee_per_month is None else " to begin with"
-    if months >= YEAR and months % YEAR == 0:
-        return f"for about {'a year' if months == YEAR else counted(months // YEAR, 'year')}{lasting}"
-    return f"for about {counted(months, 'month')}{lasting}"
-
-
-def engagement_sentence(e: Engagement) -> str:
-    """What the engagement means in days, months and money; bold parts in Markdown."""
-    if e.mode == "none":
-        return "It costs nothing but your own attention; look again in **" + counted(e.review_months, "month") + "**."
-    parts = [f"**{_days(e)[0].upper()}{_days(e)[1:]}**", _duration(e)]
-    if e.fee_per_month is not None:
-        parts.append(f"at **{money_span(e.fee_per_month)} a month**")
-    if e.fee_once is not None:
-        purpose = "for the whole piece of work" if e.fee_per_month is None else "once for the search"
-        parts.append(f"{'at' if e.fee_per_month is None else 'and'} **{money_span(e.fee_once)}** {purpose}")
-    return ", ".join(parts).replace("$", "\\$") + "."
-
-
 def lead_sentence(knowledge: Knowledge, result: FitResult) -> str:
     """What the finding means: the engagement, put in relation to the gate above it where there is one."""
     if result.missing_core:
@@ -123,22 +90,6 @@ def lead_sentence(knowledge: Knowledge, result: FitResult) -> str:
     if effect == "mode":
         return f"{engaged} For the time after, {fits}."
     return f"Then, {fits}. {engaged}" if effect == "before" else engaged
-
-
-def over_ceiling_sentence(e: Engagement) -> str:
-    """Says so when the typical fee lies above what the owner could spend."""
-    if not e.over_ceiling:
-        return ""
-    return " That is more than you said you could spend: ask for fewer hours, or settle the money first."
-
-
-def price_grade(e: Engagement) -> str:
-    """How good the price figures are, from the lowest grade used."""
-    if any(figure.source == "client" for figure in e.figures):
-        return "Prices: partly your own figures"
-    grades = {figure.grade for figure in e.figures if figure.unit.startswith("usd")}
-    words = {"A": "official statistics", "B": "surveys", "C": "sellers\u2019 claims"}
-    return "Prices: " + words[max(grade for grade in grades if grade)] if grades else ""
 
 
 def lead_badge(result: FitResult) -> str:
