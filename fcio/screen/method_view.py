@@ -7,6 +7,7 @@ import streamlit as st
 
 from fcio.knowledge.shapes import JUDGEMENT
 from fcio.screen.resources import knowledge, model
+from fcio.screen.shell import escaped
 
 
 def arithmetic() -> None:
@@ -76,11 +77,5 @@ def implied() -> None:
 
 def sources() -> None:
     """Every source once."""
-    rows = [
-        {
-            "Source": s.title,
-            "Publisher, date, quality": f"{s.publisher}. {s.date or s.date_note}. {s.quality}",
-        }
-        for s in knowledge().sources.values()
-    ]
-    st.table(pd.DataFrame(rows).set_index("Source"), border="horizontal")
+    for s in knowledge().sources.values():
+        st.markdown(f"**{escaped(s.title)}.** {escaped(s.publisher)}. {s.date or s.date_note}. {escaped(s.quality)}")

@@ -61,7 +61,7 @@ def test_the_consultants_view_can_be_changed_twice_in_a_row(page, server):
     for name in ("Ann", "Ben"):  # the second is the one that a form may forget
         page.get_by_label("Consultant\u2019s name").fill(name)
         press(page, "Save the consultant\u2019s view")
-        expect(page.get_by_text("Saved.", exact=True)).to_be_visible(timeout=WAIT)
+        expect(page.get_by_text("view is saved")).to_be_visible(timeout=WAIT)
         page.wait_for_timeout(500)
         drawn(page)
     page.reload()
