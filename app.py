@@ -18,4 +18,7 @@ page = st.navigation(
 )
 resources.freeze_imports()
 shell.mark_ready()
+wanted = shell.wanted_page()
+if wanted is not None:
+    st.switch_page(wanted, query_params=st.query_params.to_dict())
 page.run()

@@ -35,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="the Excel summary of a case file")
     export.add_argument("case", type=Path, metavar="CASE.json")
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    agreement = commands.add_parser("calibrate", help="agreement with published cases, and what fitting would gain")
+    agreement.add_argument("--no-fit", action="store_true", help="only the numbers as they are; much faster")
     commands.add_parser("check", help="knowledge is complete, cited and consistent")
     return parser
 
@@ -58,7 +60,7 @@ def _questions(as_json: bool) -> None:
 
 
 def _result(case: Path, as_json: bool) -> None:
-    from fcio.report.words import engagement_sentence, headline, verdict
+    from fcio.report.words import headline, lead_sentence, verdict
 
     knowledge = load()
     document = _case(knowledge, case)
@@ -67,7 +69,8 @@ def _result(case: Path, as_json: bool) -> None:
         print(json.dumps({"fit": fit_json(knowledge, result)}, ensure_ascii=False, indent=2, allow_nan=False))
         return
     print(f"{headline(knowledge, result)}.")
-    print(engagement_sentence(result.engagement).replace("*", "").replace("\\", ""))
+    if not result.missing_core:
+        print(lead_sentence(knowledge, result).replace("*", "").replace("\\", ""))
     print(verdict(result))
     for row in result.ranking:
         print(f"  {knowledge.role(row.role).short:22} {row.fit:5.1f}  ({row.low:.1f} to {row.high:.1f})")
@@ -88,6 +91,13 @@ def _export(case: Path, out: Path) -> None:
     except OSError as error:
         raise Refused(str(out), f"this file cannot be written ({error.strerror})") from error
     print(f"Wrote {out}.")
+
+
+def _calibrate(fit: bool) -> None:
+    from fcio.calibrate import report
+
+    for line in report(load(), fit):
+        print(line)
 
 
 def _check() -> None:
@@ -113,6 +123,8 @@ def main(arguments: list[str] | None = None) -> int:
             _result(given.case, given.json)
         elif given.command == "export":
             _export(given.case, given.out)
+        elif given.command == "calibrate":
+            _calibrate(not given.no_fit)
         else:
             _check()
     except (Refused, KnowledgeError) as refused:

@@ -13,7 +13,7 @@ def client_list() -> None:
         st.write("Nothing is saved yet. Start an assessment or open an example on the start page.")
     for kept in kept_clients:
         with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button(f"Open {kept.name}", key=f"open:{kept.assessment_id}"):
+            if st.button(f"Open {shell.escaped(kept.name)}", key=f"open:{kept.assessment_id}"):
                 session.open_client(kept.assessment_id)
                 st.switch_page("pages/fit.py")
             mark = " \u00b7 example" if kept.demo else ""
@@ -24,7 +24,9 @@ def import_file() -> None:
     st.header("Open a case file")
     with st.form("import", clear_on_submit=True, border=False):
         uploaded = st.file_uploader("Case file (.json)", type=["json"], max_upload_size=10)
-        if st.form_submit_button("Add this client") and uploaded is not None:
+        sent = st.form_submit_button("Add this client")
+    if sent and uploaded is not None:
+        with shell.refusals():
             clients.import_case(uploaded.getvalue())
             st.switch_page("pages/fit.py")
 

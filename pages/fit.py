@@ -4,7 +4,8 @@ import streamlit as st
 
 from fcio.report import words
 from fcio.report.charts import role_chart, role_chart_text
-from fcio.report.tables import contribution_table, ranking_table, weight_table
+from fcio.report.engagement_words import price_grade
+from fcio.report.tables import weight_table
 from fcio.screen import fit_view, session, shell
 from fcio.screen.resources import knowledge
 
@@ -12,7 +13,7 @@ from fcio.screen.resources import knowledge
 def finding(client: session.Open) -> None:
     k, result = knowledge(), client.result
     st.title(words.headline(k, result))
-    if result.headline.kind == "too_early":
+    if result.missing_core:
         st.write(words.verdict(result))
         if st.button("Go to the next question", type="primary"):
             st.switch_page("pages/intake.py")
@@ -21,8 +22,8 @@ def finding(client: session.Open) -> None:
     with st.container(horizontal=True):
         st.badge(words.lead_badge(result), color="green")
         st.badge(words.settled_badge(result), color="blue")
-        if words.price_grade(result.engagement):
-            st.badge(words.price_grade(result.engagement), color="gray")
+        if price_grade(result.engagement):
+            st.badge(price_grade(result.engagement), color="gray")
 
 
 def picture(client: session.Open) -> None:
@@ -39,28 +40,25 @@ def picture(client: session.Open) -> None:
         "highest it could still become with the open answers. Left of the dotted line it is not worth engaging "
         "anybody yet."
     )
-    shell.fold("The numbers", "fit_numbers", lambda: st.table(ranking_table(k, result), border="horizontal"))
+    shell.fold("The numbers", "fit_numbers", lambda: fit_view.numbers(client))
 
 
 def render(client: session.Open) -> None:
     k, result = knowledge(), client.result
     finding(client)
     fit_view.gates(client)
+    fit_view.own_words(client)
     picture(client)
-    if result.headline.kind != "too_early":
+    if not result.missing_core:
         why, turn = st.columns(2, gap="large")
         with why:
             fit_view.why(client)
         with turn:
             fit_view.what_would_change_it(client)
         fit_view.decisions(client)
-    shell.fold("What it costs and where the figures come from", "fees", lambda: fit_view.fees(client))
-    shell.fold("How sure this is", "sure", lambda: fit_view.how_sure(client))
-    shell.fold(
-        "Points of every answer",
-        "points",
-        lambda: st.table(contribution_table(k, result, client.answers), border="horizontal"),
-    )
+        shell.fold("What it costs and where the figures come from", "fees", lambda: fit_view.fees(client))
+        shell.fold("How sure this is", "sure", lambda: fit_view.how_sure(client))
+    shell.fold("Points of every answer", "points", lambda: fit_view.points(client))
     shell.fold("Weights, and where they would turn it", "weights", lambda: st.table(weight_table(k, result)))
 
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 import streamlit as st
-from fcio.exchange.file_name import download_name
 
 from fcio.exchange.case_file import write_case
+from fcio.exchange.file_name import download_name
 from fcio.report.words import headline
 from fcio.screen import session, shell
 from fcio.screen.adviser_view import adviser

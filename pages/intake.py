@@ -3,8 +3,9 @@
 import streamlit as st
 
 from fcio.knowledge.schema import Question
+from fcio.report.numbers import counted
 from fcio.report.tables import ranking_table
-from fcio.report.words import headline, verdict
+from fcio.report.words import gate_headline, headline, verdict
 from fcio.screen import interview, session, shell
 from fcio.screen.answers_view import all_answers, evidence
 from fcio.screen.ask import ask
@@ -15,6 +16,7 @@ def progress(client: session.Open, question: Question) -> None:
     section = next(s for s in knowledge().sections if s.id == question.section)
     result = client.result
     st.progress(result.answered / result.shown, text=f"{section.title} \u00b7 {verdict(result)}")
+    st.caption(section.intro)
 
 
 def question_card(client: session.Open, question: Question) -> None:
@@ -27,8 +29,16 @@ def question_card(client: session.Open, question: Question) -> None:
     with st.expander("How would I know?"):
         st.write(question.how_know)
     evidence(client, question)
-    if st.session_state.get("prompts"):
+    if st.session_state.get(session.PROMPTS):
         st.info(f"For the consultant: {question.probe}")
+
+
+def alarm(client: session.Open, question: Question) -> None:
+    """A gate that this very answer has shut is told at once."""
+    for verdict_ in client.result.gates:
+        if verdict_.on and any(question.id in alternative for alternative in verdict_.gate.when):
+            st.warning(f"**{gate_headline(verdict_.gate, None)}.** {verdict_.gate.text}")
+            st.markdown("\n".join(f"1. {step}" for step in verdict_.gate.steps))
 
 
 def steps(client: session.Open, question: Question) -> None:
@@ -38,19 +48,23 @@ def steps(client: session.Open, question: Question) -> None:
 
 
 def stop_here(client: session.Open) -> None:
-    settled = client.result.settled
-    st.title("You can stop here" if settled else "No question is left that matters")
+    left = interview.skipped(client)
+    if left:
+        st.title(f"You left {counted(len(left), 'question')} open that could still matter")
+        st.button("Ask them again", on_click=interview.ask_again)
+    else:
+        st.title("You can stop here")
     st.write(verdict(client.result))
     if st.button("Read the recommendation", type="primary"):
         st.switch_page("pages/fit.py")
 
 
 def so_far(client: session.Open) -> None:
-    if client.result.headline.kind == "too_early":
+    if client.result.missing_core:
         st.write(verdict(client.result))
         return
     st.write(f"**{headline(knowledge(), client.result)}.** {verdict(client.result)}")
-    st.table(ranking_table(knowledge(), client.result)[["Fit", "Lowest", "Highest"]], border="horizontal")
+    st.table(ranking_table(knowledge(), client.result)[["Fit (from, to)"]], border="horizontal")
 
 
 def render(client: session.Open) -> None:
@@ -60,14 +74,15 @@ def render(client: session.Open) -> None:
     else:
         progress(client, question)
         question_card(client, question)
+        alarm(client, question)
         steps(client, question)
-    ready = question is not None and client.result.headline.kind != "too_early"
+    ready = question is not None and not client.result.missing_core
     if ready and st.button("Read the recommendation so far", type="tertiary"):
         st.switch_page("pages/fit.py")
     st.divider()
     shell.fold("Where it stands so far", "so_far", lambda: so_far(client))
     shell.fold("All questions and answers", "all_answers", lambda: all_answers(client))
-    st.toggle("Consultant\u2019s prompts", key="prompts", persist_state="session")
+    st.toggle("Consultant\u2019s prompts", key=session.PROMPTS, persist_state="session")
 
 
 shell.client_page(render)

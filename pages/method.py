@@ -27,6 +27,7 @@ def render(client: session.Open | None) -> None:
     )
     st.table(win_rate_table(k, rates), border="horizontal")
     method_view.disagreements()
+    shell.fold("Agreement with published decisions, misses included", "agreement", method_view.agreement)
     shell.fold("Questions and what each answer implies", "implied", method_view.implied)
     shell.fold("Sources", "sources", method_view.sources)
 

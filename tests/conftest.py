@@ -1,5 +1,7 @@
 """Settings of the property tests, and the real knowledge loaded and compiled once."""
 
+import atexit
+import gc
 import os
 
 import pytest
@@ -8,6 +10,9 @@ from hypothesis import HealthCheck, settings
 from fcio.knowledge.load import load
 from fcio.knowledge.schema import Knowledge
 from fcio.model.fit import FitModel
+
+# Hypothesis leaves a collector callback behind; without it DuckDB's binding ends without a word.
+atexit.register(gc.callbacks.clear)
 
 _SLOW_DATA = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("search", deadline=None, max_examples=30, suppress_health_check=_SLOW_DATA)

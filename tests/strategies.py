@@ -36,6 +36,11 @@ def one_of(*options: str) -> Test:
     return Test(any_of=options)
 
 
+def at_least(edge: float) -> Test:
+    """The test that a number lies in this band or above."""
+    return Test(at_least=edge)
+
+
 def an_option(option_id: str, need: Mapping[str, int] | None = None, **more: Any) -> Option:
     """An option with its texts filled in."""
     return Option(id=option_id, text=f"text {option_id}", says=f"says {option_id}", need=dict(need or {}), **more)
@@ -78,6 +83,8 @@ def some_rules(**more: Any) -> EngagementRules:
         "modes": (),
         "sequences": (a_sequence(),),
         "rate_check": {},
+        "spend_question": "spend",
+        "spend_ceiling": {},
         **more,
     }
     return EngagementRules(**values)

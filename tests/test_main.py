@@ -397,12 +397,12 @@ def manual():
     return (ROOT / "docs/command-line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["questions", "result", "export", "check"])
+@pytest.mark.parametrize("command", ["questions", "result", "export", "calibrate", "check"])
 def test_the_page_names_every_command(manual, command, capsys):
     with pytest.raises(SystemExit):
         command_line.main(["--help"])
     listed = capsys.readouterr().out.split("{")[1].split("}")[0].split(",")
-    assert set(listed) == {"questions", "result", "export", "check"}
+    assert set(listed) == {"questions", "result", "export", "calibrate", "check"}
     assert f"python -m fcio {command}" in manual
 
 

@@ -66,6 +66,7 @@ def _engagement(e: Engagement) -> Json:
         "label": e.label,
         "hours_per_month": _span(e.hours_per_month),
         "hours_short": e.hours_short,
+        "over_ceiling": e.over_ceiling,
         "fee_per_month": _span(e.fee_per_month),
         "fee_once": _span(e.fee_once),
         "duration_months": {**(_span(e.duration_months) or {}), "open_ended": e.open_ended},
@@ -82,7 +83,7 @@ def _engagement(e: Engagement) -> Json:
     }
 
 
-def _gate(gate: Gate, leader: Role) -> Json:
+def _gate(gate: Gate, leader: Role | None) -> Json:
     return {
         "id": gate.id,
         "effect": gate.effect,
@@ -94,7 +95,7 @@ def _gate(gate: Gate, leader: Role) -> Json:
 
 def fit_json(knowledge: Knowledge, result: FitResult) -> Json:
     """The role fit in the promised shape; numbers as the model has them, unrounded."""
-    leader = knowledge.role(result.leader.role)
+    leader = None if result.missing_core else knowledge.role(result.leader.role)
     return {
         "headline": {"kind": result.headline.kind, "id": result.headline.id},
         "gates": [_gate(verdict.gate, leader) for verdict in result.gates if verdict.on],

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import chain, combinations
+
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.schema import Knowledge, Question
+from fcio.knowledge.schema import Knowledge, Option, Question
+from fcio.knowledge.shapes import Test
 
 
 def attainable(question: Question, criterion: str) -> int:
@@ -12,14 +16,38 @@ def attainable(question: Question, criterion: str) -> int:
     return min(question.cap, sum(needs)) if question.kind == "many" else max(needs, default=0)
 
 
+@dataclass(frozen=True)
+class _Answer:
+    """One possible answer: the options it means, the lower edge of its band, and the options' needs."""
+
+    ids: frozenset[str]
+    edge: float
+    options: tuple[Option, ...]
+
+
+def _answers(question: Question) -> list[_Answer]:
+    if question.kind != "many":
+        return [_Answer(frozenset({o.id}), o.at_least or 0.0, (o,)) for o in question.options]
+    none = frozenset(o.id for o in question.options if o.none)
+    ticks = [o for o in question.options if not o.none]
+    sets = chain.from_iterable(combinations(ticks, size) for size in range(1, len(ticks) + 1))
+    return [_Answer(none, 0.0, ()), *(_Answer(frozenset(o.id for o in some), 0.0, some) for some in sets)]
+
+
+def _passes(answer: _Answer, test: Test) -> bool:
+    if test.any_of is not None:
+        return bool(answer.ids & set(test.any_of))
+    low, high = test.at_least, test.below
+    return (low is None or answer.edge >= low) and (high is None or answer.edge < high)
+
+
 def _family(knowledge: Knowledge, parent: Question, criterion: str) -> int:
     follow = [q for q in knowledge.questions if parent.id in q.shown_when]
-    if not follow:
-        return attainable(parent, criterion)
     best = 0
-    for option in parent.options:
-        shown = [q for q in follow if option.id in (q.shown_when[parent.id].any_of or ())]
-        best = max(best, option.need.get(criterion, 0) + sum(attainable(q, criterion) for q in shown))
+    for answer in _answers(parent):
+        own = min(parent.cap, sum(o.need.get(criterion, 0) for o in answer.options))
+        shown = (q for q in follow if _passes(answer, q.shown_when[parent.id]))
+        best = max(best, own + sum(attainable(q, criterion) for q in shown))
     return best
 
 

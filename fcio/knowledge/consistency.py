@@ -97,8 +97,8 @@ def _all_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]
 def _conditions(knowledge: Knowledge) -> Iterator[Fault]:
     by_id = {question.id: question for question in knowledge.questions}
     for file, entry, condition in _all_conditions(knowledge):
-        if not condition and file != "engagement.yaml":
-            yield file, entry, "when is empty; it would always hold"
+        if (not condition and file != "engagement.yaml") or any(not alternative for alternative in condition):
+            yield file, entry, "when has an empty alternative; it would always hold"
         for question_id, test in ((q, t) for alternative in condition for q, t in alternative.items()):
             if question_id not in by_id:
                 yield file, entry, f"{question_id} is no question"
@@ -136,15 +136,49 @@ def _engagement(knowledge: Knowledge) -> Iterator[Fault]:
     for entry, engaged in named:
         for unknown in sorted(set(engaged) - roles):
             yield file, entry, f"{unknown} is no role"
-    for role in sorted(roles):
-        if not any(role in rule.roles and not rule.when for rule in rules.sequences):
-            yield file, role, "add a last sequence without a condition for this role"
+    for role in knowledge.roles:
+        if not any(role.id in rule.roles and not rule.when and not rule.gate for rule in rules.sequences):
+            yield file, role.id, "add a last sequence without a condition for this role"
+        always = any(role.id in mode.roles and not mode.when and not mode.gate for mode in rules.modes)
+        if rules.modes and not role.is_line and not always:
+            yield file, role.id, "add a last mode without a condition for this role"
+    yield from _workload(knowledge)
+
+
+def _workload(knowledge: Knowledge) -> Iterator[Fault]:
+    file, rules = "engagement.yaml", knowledge.engagement
+    asked = next((q for q in knowledge.questions if q.id == rules.workload_question), None)
+    if asked is None and rules.workload:
+        yield file, "workload_question", f"{rules.workload_question} is no question"
+    options = {option.id for option in asked.options} if asked else set()
+    for option, rule in rules.workload.items():
+        if asked is not None and option not in options:
+            yield file, option, f"{option} is no option of {rules.workload_question}"
+        if list(rule.hours) != sorted(rule.hours):
+            yield file, option, "hours: low, typical and high must not fall"
+    spending = next((q for q in knowledge.questions if q.id == rules.spend_question), None)
+    allowed = {option.id for option in spending.options} if spending else set()
+    for unknown in sorted(set(rules.spend_ceiling) - allowed):
+        yield file, "spend_ceiling", f"{unknown} is no option of {rules.spend_question}"
+    for gate in knowledge.gates:
+        if gate.mode is not None and gate.mode not in {mode.id for mode in rules.modes}:
+            yield "gates.yaml", gate.id, f"{gate.mode} is no mode in engagement.yaml"
 
 
 def _population(knowledge: Knowledge) -> Iterator[Fault]:
     by_id = {question.id: question for question in knowledge.questions}
+    people = by_id.get("headcount")
+    least = (people.minimum or 0) if people else 0
     for archetype in knowledge.population:
+        low, high = archetype.headcount
+        if not least <= low <= high:
+            yield "population.yaml", archetype.id, f"headcount must rise from at least {least:g}"
         for question_id, leaning in archetype.answers.items():
-            options = {o.id for o in by_id[question_id].options} if question_id in by_id else set()
+            question = by_id.get(question_id)
+            options = {o.id for o in question.options} if question else set()
             for unknown in sorted(set(leaning) - options):
                 yield "population.yaml", archetype.id, f"{unknown} is no option of {question_id}"
+            if question is not None and question.kind == "many":
+                yield "population.yaml", archetype.id, f"{question_id} takes many answers; only likelihoods hold there"
+            if not sum(leaning.values()):
+                yield "population.yaml", archetype.id, f"{question_id} leans to nothing; give a share above 0"

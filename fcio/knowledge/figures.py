@@ -74,6 +74,8 @@ class EngagementRules(Shape):
     modes: tuple[Mode, ...]
     sequences: tuple[SequenceRule, ...]
     rate_check: dict[Id, Id]
+    spend_question: Id
+    spend_ceiling: dict[Id, float]
 
 
 class ModelSettings(Shape):

@@ -23,14 +23,18 @@ _FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _StrictLoader(_FastLoader):  # type: ignore[misc]
-    """YAML that refuses a key written twice and reads every list as a tuple."""
+    """YAML that refuses a key written twice; ``file`` names the file in a refusal."""
+
+    file = ""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         """The mapping of a node; a repeated key is an error and not a silent overwrite."""
         seen = set()
         for key_node, _ in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise KnowledgeError(self.file, f"line {key_node.start_mark.line + 1}", "a key must be a plain word")
             if key_node.value in seen:
-                raise KnowledgeError(Path(str(self.name)).name, str(key_node.value), "this key stands twice; keep one")
+                raise KnowledgeError(self.file, str(key_node.value), "this key stands twice; keep one")
             seen.add(key_node.value)
         mapping: dict[Hashable, Any] = super().construct_mapping(node, deep=True)
         return mapping
@@ -49,8 +53,11 @@ def _read(root: Path, file: str) -> Any:
     if not path.is_file():
         raise KnowledgeError(file, "file", "this file is missing; restore it from the repository")
     try:
-        with path.open(encoding="utf-8") as stream:
-            return _frozen(yaml.load(stream, Loader=_StrictLoader))
+        loader = _StrictLoader(path.read_text(encoding="utf-8"))
+        loader.file = file
+        return _frozen(loader.get_single_data())
+    except UnicodeDecodeError as error:
+        raise KnowledgeError(file, "file", "this file is not UTF-8 text; save it as UTF-8") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}" if mark else "syntax"
@@ -82,7 +89,10 @@ def _entries(root: Path, file: str, shape: type[S]) -> tuple[S, ...]:
 
 
 def _version(root: Path) -> str:
-    declared = str(_read(root, "version.yaml")["version"])
+    content = _read(root, "version.yaml")
+    if not isinstance(content, dict) or set(content) != {"version"} or not isinstance(content["version"], str):
+        raise KnowledgeError("version.yaml", "version", "the file holds one text under the key version")
+    declared = content["version"]
     digest = hashlib.sha256()
     for path in sorted([*root.glob("*.yaml"), *root.glob("parameters/*.yaml")]):
         digest.update(path.name.encode() + path.read_bytes())

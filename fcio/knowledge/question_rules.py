@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fcio.knowledge.schema import Knowledge, Question
+from fcio.knowledge.schema import Knowledge, Option, Question
 from fcio.knowledge.shapes import OPEN_ANSWERS, Test
 
 
@@ -33,7 +33,8 @@ def _kind_cures(q: Question) -> Iterator[str]:
         yield "none: true belongs to many questions only"
     if q.kind == "number":
         edges = [option.at_least for option in q.options]
-        if None in edges or edges != sorted(edges, key=lambda edge: edge or 0) or edges[0] != q.minimum:
+        known = [edge for edge in edges if edge is not None]
+        if len(known) < len(edges) or known != sorted(set(known)) or known[0] != q.minimum:
             yield "every band needs at_least, rising, the first equal to minimum"
         if q.minimum is None or q.maximum is None or q.minimum >= q.maximum or q.unit is None:
             yield "give minimum below maximum, and a unit"
@@ -45,6 +46,8 @@ def _option_cures(knowledge: Knowledge, q: Question) -> Iterator[str]:
     for option in q.options:
         if option.id in OPEN_ANSWERS:
             yield f"option {option.id} is offered everywhere by the app; remove it"
+        if option.need and option.none:
+            yield f"option {option.id} stands for nothing ticked; it carries no need"
         if option.need and not option.says:
             yield f"option {option.id} has needs; add says, the reason in words"
         for criterion in option.need:
@@ -85,5 +88,15 @@ def test_cures(question: Question, test: Test) -> Iterator[str]:
     for edge in (test.at_least, test.below):
         if edge is not None and (question.kind != "number" or edge not in edges):
             yield f"{edge:g} must be the lower edge of a band of {question.id}"
-    if test.any_of is not None and set(test.any_of) == ids:
+    passing = {option.id for option in question.options if _passes(option, test)}
+    if ids and passing == ids:
         yield f"every option of {question.id} passes; the condition is never false"
+    if not passing:
+        yield f"no option of {question.id} passes; the condition never holds"
+
+
+def _passes(option: Option, test: Test) -> bool:
+    if test.any_of is not None:
+        return option.id in test.any_of
+    edge = option.at_least or 0.0
+    return (test.at_least is None or edge >= test.at_least) and (test.below is None or edge < test.below)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -22,7 +24,7 @@ from fcio.model.situation import HIDDEN, Situation, situation
 from fcio.model.tables import Bools, Floats, Ints, Tables
 
 SCALES = tuple(float(s) for s in np.geomspace(0.005, 0.2, 40))
-RIDGES = tuple(float(r) for r in np.geomspace(0.03, 300, 13))
+RIDGES = tuple(float(r) for r in np.geomspace(0.03, 300, 9))
 BINS = 5
 
 
@@ -64,13 +66,11 @@ def role_order(points: Floats) -> Ints:
 
 
 def agreement(t: Tables, points: Floats, chance: Floats, label: Ints, rows: Bools) -> Agreement:
-    """Agreement on the chosen rows; ``points`` decide the order, ``chance`` the log-loss."""
+    """Agreement on the chosen rows; ``points`` (or any rising function of them) decide the order."""
     order = role_order(points)
     place = (order == label[:, None]).argmax(axis=1) + 1
     picked = np.flatnonzero(rows)
-    misses = [
-        Miss(int(n), t.roles[label[n]], t.roles[order[n, 0]], int(place[n])) for n in picked if place[n] > 1
-    ]
+    misses = [Miss(int(n), t.roles[label[n]], t.roles[order[n, 0]], int(place[n])) for n in picked if place[n] > 1]
     misses.sort(key=lambda miss: (-miss.place, miss.case))
     return Agreement(
         cases=len(picked),
@@ -93,11 +93,11 @@ def reliability(chance: Floats, label: Ints) -> tuple[Bin, ...]:
     top, right = chance.max(axis=1), chance.argmax(axis=1) == label
     edges = np.linspace(0, 1, BINS + 1)
     found = []
-    for low, high in zip(edges[:-1], edges[1:], strict=True):
+    for low, high in pairwise(edges.tolist()):
         inside = (top > low) & (top <= high)
         if inside.any():
             mean, share = float(top[inside].mean()), float(right[inside].mean())
-            found.append(Bin(float(low), float(high), int(inside.sum()), mean, share))
+            found.append(Bin(low, high, int(inside.sum()), mean, share))
     return tuple(found)
 
 
@@ -119,8 +119,8 @@ def need_slopes(t: Tables, situations: Sequence[Situation], weight: Ints) -> Flo
             for c in np.flatnonzero(t.need[q, s.state[q]]):
                 seen.setdefault((int(q), int(s.state[q]), int(c)), []).append(n)
     slope = np.zeros((len(situations), len(t.roles), len(seen)))
-    for place, ((_, _, c), cases) in enumerate(seen.items()):
-        slope[cases, :, place] = weight[c] * t.strength[c]
+    for place, ((_, _, criterion), cases) in enumerate(seen.items()):
+        slope[cases, :, place] = weight[criterion] * t.strength[criterion]
     return slope
 
 
@@ -128,27 +128,44 @@ def need_slopes(t: Tables, situations: Sequence[Situation], weight: Ints) -> Flo
 class Calibration:
     """Experts against fitted numbers on the same cases, one page left out at a time."""
 
-    roles: tuple[str, ...]
+    experts: LeftOut
+    fit: LeftOut | None
+    comparison: Comparison | None
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Cases as the calibration reads them: exact points [N, R], their situations, labels [N] and pages [N]."""
+
+    situations: tuple[Situation, ...]
     points: Floats
     label: Ints
-    experts: LeftOut
-    fit: LeftOut
-    comparison: Comparison
-    fitted_points: Floats
+    page: Ints
 
 
-def calibrate(model: FitModel, answers: Sequence[dict[str, object]], roles: Sequence[str], pages: Sequence[str]) -> Calibration:
-    """Fit strengths and needs to labelled cases, with ridge toward the experts', one page left out at a time."""
+def labelled(
+    model: FitModel, answers: Sequence[Mapping[str, Any]], roles: Sequence[str], pages: Sequence[str]
+) -> Labelled:
+    """Cases with the role engaged and the page that tells it, scored by the experts' numbers."""
     t, p = model.tables, model.default_points
-    situations = [situation(t, given) for given in answers]
+    situations = tuple(situation(t, given) for given in answers)
     points = np.array([mean_needs(s) * p.weight for s in situations]) @ t.strength + t.base
-    slope = np.concatenate(
-        [strength_slopes(t, situations, p.weight), need_slopes(t, situations, p.weight)], axis=2
-    )
-    label = np.array([t.roles.index(role) for role in roles])
+    label = np.array([t.roles.index(role) for role in roles], dtype=np.int64)
     page = np.unique(np.array(pages), return_inverse=True)[1]
-    problem = Problem(points.astype(float), slope, label, page)
+    return Labelled(situations, points.astype(float), label, page)
+
+
+def calibrate(model: FitModel, cases: Labelled, fit: bool = True) -> Calibration:
+    """Chances by the experts' numbers and, if asked, by strengths and needs fitted with ridge toward theirs.
+
+    Both with one page left out at a time.
+    """
+    t, weight = model.tables, model.default_points.weight
+    slopes = [strength_slopes(t, cases.situations, weight), need_slopes(t, cases.situations, weight)]
+    problem = Problem(cases.points, np.concatenate(slopes, axis=2), cases.label, cases.page)
     experts = experts_left_out(problem, SCALES)
-    fit = fitted_left_out(problem, experts.scale, RIDGES)
-    gain = comparison(log_loss(experts.chance, label), log_loss(fit.chance, label), page)
-    return Calibration(t.roles, points, label, experts, fit, gain, np.log(np.maximum(fit.chance, 1e-12)))
+    if not fit:
+        return Calibration(experts, None, None)
+    found = fitted_left_out(problem, experts.scale, RIDGES)
+    gain = comparison(log_loss(experts.chance, cases.label), log_loss(found.chance, cases.label), cases.page)
+    return Calibration(experts, found, gain)

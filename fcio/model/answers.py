@@ -35,7 +35,7 @@ def shown_value(value: Any) -> str:
     """A short, safe rendering of a refused value for a message.
 
     >>> shown_value("x" * 100)[-6:]
-    "xxx...'"
+    "xx...'"
     """
     if isinstance(value, int) and abs(value) >= 10**LONGEST_SHOWN:
         return "a number that is far too large"
@@ -174,6 +174,6 @@ def answer_of(question: Question, state: int, near: Any = None) -> Any:
     if question.kind == "number":
         lower = question.options[state].at_least or 0
         above = question.options[state + 1].at_least if state + 1 < len(question.options) else None
-        value = lower if near is None or near < lower or above is None else above - 1
+        value = lower if near is None or near < lower or above is None else max(lower, above - 1)
         return int(value) if float(value).is_integer() else value
     return question.options[state].id

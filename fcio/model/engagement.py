@@ -36,6 +36,7 @@ class Engagement:
     """How one role would be engaged; fees in the case's currency, None where none applies.
 
     ``hours_short``: hours a month of the stated workload that this mode usually cannot cover.
+    ``over_ceiling``: how much the typical monthly fee lies above what the client could spend, 0 if within.
     """
 
     role: str
@@ -43,6 +44,8 @@ class Engagement:
     label: str
     hours_per_month: Span
     hours_short: float
+    full_time: bool
+    over_ceiling: float
     days_per_month: Span
     duration_months: Span
     open_ended: bool
@@ -137,6 +140,11 @@ def _rate_check(
     return RateCheck(implied, benchmark, benchmark.low <= implied <= benchmark.high)
 
 
+def _over_ceiling(s: Situation, rules: EngagementRules, monthly: Span | None) -> float:
+    ceiling = rules.spend_ceiling.get(s.answers.get(rules.spend_question, ""))
+    return 0.0 if ceiling is None or monthly is None else max(0.0, monthly.typical - ceiling)
+
+
 def _used(mode: Mode, benchmark: str, figures: Figures) -> tuple[Figure, ...]:
     ids = (mode.rate, mode.fee_band, mode.hours_per_month, mode.load, mode.search_fee, mode.duration_months)
     used = dict.fromkeys([*(i for i in ids if i is not None), benchmark])
@@ -154,7 +162,9 @@ def engagement(s: Situation, figures: Figures, role: str, gates_on: set[str]) ->
     path = (steps.steps, steps.triggers, steps.review_months)
     if mode is None:
         label = s.tables.knowledge.role(role).name
-        return Engagement(role, "none", label, NOTHING, 0.0, NOTHING, NOTHING, True, None, None, None, (), *path)
+        return Engagement(
+            role, "none", label, NOTHING, 0.0, False, 0.0, NOTHING, NOTHING, True, None, None, None, (), *path
+        )
     rate, benchmark = figures[mode.rate], rules.rate_check[mode.id]
     hours = _hours(s, rules, mode, figures)
     workload, months = _workload(s, rules), _span(figures[mode.duration_months])
@@ -166,6 +176,8 @@ def engagement(s: Situation, figures: Figures, role: str, gates_on: set[str]) ->
         label=mode.label,
         hours_per_month=hours,
         hours_short=short,
+        full_time=hours.typical >= rules.hours_per_month_full_time,
+        over_ceiling=_over_ceiling(s, rules, monthly),
         days_per_month=_days(hours, rules.hours_per_day),
         duration_months=months,
         open_ended=mode.open_ended,

@@ -183,15 +183,18 @@ def weight_flips(s: Situation, needs: Floats, weight: Ints, leader: int) -> tupl
 
     The other weights keep their ratios; the total stays. The margin is linear in the share, so the
     flip lies at its root (engines of multi-attribute sensitivity: Triantaphyllou & Sanchez 1997).
-    ``needs`` are the client's needs per criterion, open answers at their mean, shape [C].
+    ``needs`` are the client's needs per criterion, open answers at their mean, shape [C]. Nothing is said
+    where the rounding of those means alone decides the first place.
     """
     t, total = s.tables, float(weight.sum())
+    if int(((needs * weight) @ t.strength + t.base).argmax()) != leader:
+        return ()
     found = []
     for c, criterion in enumerate(t.criteria):
         share, best = weight[c] / total, None
         for rival in range(len(t.roles)):
             d = needs * (t.strength[:, leader] - t.strength[:, rival])
-            rest = (weight @ d - weight[c] * d[c]) / (total - weight[c])
+            rest = (weight @ d - weight[c] * d[c]) / max(total - weight[c], 1)
             base = (t.base[leader] - t.base[rival]) / total
             if rival == leader or rest == d[c]:
                 continue

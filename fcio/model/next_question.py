@@ -7,10 +7,11 @@ from itertools import combinations
 
 import numpy as np
 
-from fcio.knowledge.shapes import Condition
+from fcio.knowledge.shapes import Condition, Test
+from fcio.model.answers import OPEN
 from fcio.model.flips import family_points, moved_points
-from fcio.model.points import Points
-from fcio.model.situation import Situation, holds, question_points
+from fcio.model.points import Points, chance_shown
+from fcio.model.situation import HIDDEN, MAYBE, Situation, alternative_holds, holds, question_points
 from fcio.model.tables import Bools, Floats, Ints
 
 _NOTHING = 1e-9
@@ -76,17 +77,27 @@ def _could_flip(now: Floats, outlooks: list[_Outlook], leader: int) -> list[tupl
     return [(a, b) for a, b in combinations(range(len(outlooks)), 2) if able[a, b]]
 
 
-def _gate_chance(s: Situation, question: int, conditions: tuple[Condition, ...]) -> float:
-    """The greatest chance that the answer to this question is one that an undecided gate looks for."""
+def _pass_chance(s: Situation, question: int, test: Test) -> float:
+    """The chance that a question is shown and its answer passes a test."""
+    t, mask = s.tables, s.tables.mask(question, test)
+    likelihood, state = t.likelihood[question], s.state[question]
+    passes = float(likelihood[mask].sum() / likelihood.sum()) if state == OPEN else float(mask[state])
+    if s.visible[question] == MAYBE:
+        shown, of = chance_shown(t, question)
+        passes *= shown / of
+    return passes if s.visible[question] != HIDDEN else 0.0
+
+
+def _gate_chance(s: Situation, question: int, undecided: tuple[dict[str, Test], ...]) -> float:
+    """The greatest chance that a gate which looks at this answer, or at a follow-up of it, shuts."""
     t = s.tables
-    chance = t.likelihood[question] / t.likelihood[question].sum()
-    found = 0.0
-    for condition in conditions:
-        for alternative in condition:
-            test = alternative.get(t.questions[question].id)
-            if test is not None:
-                found = max(found, float(chance[t.mask(question, test)].sum()))
-    return found
+    chances = [0.0]
+    for alternative in undecided:
+        asked = [t.index[name] for name in alternative]
+        if question in asked or any(t.parent[place] == question for place in asked):
+            passing = (_pass_chance(s, t.index[name], test) for name, test in alternative.items())
+            chances.append(float(np.prod(list(passing))))
+    return max(chances)
 
 
 def _pair_worths(now: Floats, outlooks: list[_Outlook], leader: int) -> Floats:
@@ -99,10 +110,12 @@ def _pair_worths(now: Floats, outlooks: list[_Outlook], leader: int) -> Floats:
     return worths
 
 
-def _spread_shares(outlooks: list[_Outlook], leader: int, rival: int) -> Floats:
-    """Each question's share of the variance of the lead of the first over the second."""
-    lead = [o.move[:, leader] - o.move[:, rival] for o in outlooks]
-    variance = np.array([float(o.chance @ (d - o.chance @ d) ** 2) for o, d in zip(outlooks, lead, strict=True)])
+def _spread_shares(outlooks: list[_Outlook], leader: int) -> Floats:
+    """Each question's share of the variance of the first role's lead over all others."""
+    variance = np.zeros(len(outlooks))
+    for place, o in enumerate(outlooks):
+        lead = o.move[:, [leader]] - o.move
+        variance[place] = float((o.chance @ (lead - o.chance @ lead) ** 2).sum())
     return variance / variance.sum() if variance.sum() > 0 else variance
 
 
@@ -118,7 +131,7 @@ def next_questions(
 
     Value of information (Howard 1966) of single answers; where every single value is nothing, of pairs
     (half each), since asking one at a time stops too early; then by share of the variance of the
-    lead. A question that could trip a gate counts with the chance that it does.
+    lead. A question that a gate looks at counts with the chance that the gate shuts.
     """
     leader = int(totals.argmax())
     rows_now = question_points(s, p)
@@ -126,12 +139,17 @@ def next_questions(
     if not outlooks:
         return ()
     now = totals.astype(float)
-    undecided = tuple(condition for condition in gates if holds(s, condition) is None)
+    undecided = tuple(
+        alternative
+        for condition in gates
+        if holds(s, condition) is None
+        for alternative in condition
+        if alternative_holds(s, alternative) is None
+    )
     worths = np.array([_worth(now, leader, o.move, o.chance) for o in outlooks])
     if worths[:, 0].max() <= _NOTHING:
-        worths = _pair_worths(now, outlooks, leader)
-    rival = int(np.argsort(-totals, kind="stable")[1])
-    spread = _spread_shares(outlooks, leader, rival)
+        worths = np.maximum(worths, _pair_worths(now, outlooks, leader))
+    spread = _spread_shares(outlooks, leader)
     rows = []
     for place, o in enumerate(outlooks):
         question = s.tables.questions[o.question]

@@ -81,7 +81,7 @@ def points(t: Tables, weight: Ints) -> Points:
         open=rounded_share(numerator, total),
         maybe=maybe,
         maybe_open=maybe_open,
-        most=int((family_highest(t, state) + t.base).max()),
+        most=max(1, int((family_highest(t, state) + t.base).max())),
     )
 
 

@@ -84,16 +84,19 @@ def _test(s: Situation, question: int, test: Test) -> bool | None:
     return True if certain and s.visible[question] == SHOWN else None
 
 
+def alternative_holds(s: Situation, alternative: dict[str, Test]) -> bool | None:
+    """Whether all tests of one alternative hold: True, False, or None when an open answer decides."""
+    tests = [_test(s, s.tables.index[question], test) for question, test in alternative.items()]
+    return False if False in tests else None if None in tests else True
+
+
 def holds(s: Situation, condition: Condition) -> bool | None:
     """Whether a condition holds: True, False, or None when an open answer could still decide it.
 
     Kleene's three-valued logic, so None may be said where a closer look would know; never the reverse.
     An empty condition holds.
     """
-    verdicts = []
-    for alternative in condition:
-        tests = [_test(s, s.tables.index[question], test) for question, test in alternative.items()]
-        verdicts.append(False if False in tests else None if None in tests else True)
+    verdicts = [alternative_holds(s, alternative) for alternative in condition]
     if not condition or True in verdicts:
         return True
     return None if None in verdicts else False

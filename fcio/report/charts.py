@@ -39,7 +39,7 @@ def role_chart(knowledge: Knowledge, result: FitResult, theme: str | None) -> go
     colours = palette(theme)
     rows = [row for row in result.ranking if not knowledge.role(row.role).is_line][::-1]
     line = next((row for row in result.ranking if knowledge.role(row.role).is_line), None)
-    best = result.leader.role
+    best = None if result.missing_core else result.leader.role
     names = [knowledge.role(row.role).short for row in rows]
     lead = [row.role == best for row in rows]
     figure = go.Figure()

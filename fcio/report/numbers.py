@@ -54,13 +54,13 @@ def signed(amount: float, digits: int = 0) -> str:
 def percent(share: float) -> str:
     """A share in whole percent, never claiming certainty it does not have.
 
-    >>> percent(0.5), percent(0.999), percent(0.001), percent(1)
-    ('50 %', 'over 99 %', 'under 1 %', '100 %')
+    >>> [percent(share).replace("\\u00a0", " ") for share in (0.5, 0.999, 0.001, 1)]
+    ['50 %', 'over 99 %', 'under 1 %', '100 %']
     """
     whole = round(share * 100)
     if whole == 0 and share > 0:
-        return "under 1 %"
-    return "over 99 %" if whole == 100 and share < 1 else f"{whole} %"
+        return "under 1\u00a0%"
+    return "over 99\u00a0%" if whole == 100 and share < 1 else f"{whole}\u00a0%"
 
 
 def in_hundred(share: float) -> str:

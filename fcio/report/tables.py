@@ -18,34 +18,41 @@ MOST_WEIGHT = 0.5
 
 
 def ranking_table(knowledge: Knowledge, result: FitResult) -> pd.DataFrame:
-    """One row per role, best first: points, fit with its band, share in first place, supply."""
+    """One row per role, best first: points, fit with its band, share in first place; narrow enough for a phone."""
     rows = [
         {
             "Role": knowledge.role(row.role).short,
             "Points": f"{row.points:,}",
-            "Fit": f"{row.fit:.1f}",
-            "Lowest": f"{row.low:.1f}",
-            "Highest": f"{row.high:.1f}",
+            "Fit (from, to)": f"{row.fit:.1f} ({row.low:.1f}, {row.high:.1f})",
             "First": percent(row.first),
-            "Covers of your need": "\u2013" if row.supply is None else percent(row.supply),
         }
         for row in result.ranking
     ]
     return pd.DataFrame(rows).set_index("Role")
 
 
-def contribution_table(knowledge: Knowledge, result: FitResult, answers: Mapping[str, Any]) -> pd.DataFrame:
-    """One row per shown question: the answer and the points it gives each role; the columns add up."""
-    roles = [row.role for row in result.ranking]
-    rows = []
+def supply_table(knowledge: Knowledge, result: FitResult) -> pd.DataFrame:
+    """One row per role: the share of this client's need that it supplies; none for *not yet*."""
+    rows = [
+        {"Role": knowledge.role(row.role).short, "Covers of your need": percent(row.supply)}
+        for row in result.ranking
+        if row.supply is not None
+    ]
+    return pd.DataFrame(rows).set_index("Role")
+
+
+def contribution_table(knowledge: Knowledge, result: FitResult, answers: Mapping[str, Any], rival: str) -> pd.DataFrame:
+    """One row per shown question: the points of the leader and of a rival; the columns add up."""
+    pair = (result.leader.role, rival)
+    rows: list[dict[str, Any]] = []
     for question_id, by_role in result.contributions.items():
         question = knowledge.question(question_id)
         given = answer_text(question, answers.get(question_id))
-        rows.append({"Question": question.label, "Answer": given, **{r: by_role[r] for r in roles}})
-    rows.append({"Question": "Effort of engaging anybody", "Answer": "", **{r: result.base[r] for r in roles}})
-    rows.append({"Question": "Points", "Answer": "", **{r: result.score(r).points for r in roles}})
+        rows.append({"Question": f"{question.label}: {given}", **{r: by_role[r] for r in pair}})
+    rows.append({"Question": "Effort of engaging anybody", **{r: result.base[r] for r in pair}})
+    rows.append({"Question": "Points", **{r: result.score(r).points for r in pair}})
     frame = pd.DataFrame(rows)
-    return frame.rename(columns={r: knowledge.role(r).short for r in roles}).set_index("Question")
+    return frame.rename(columns={r: knowledge.role(r).short for r in pair}).set_index("Question")
 
 
 def weight_table(knowledge: Knowledge, result: FitResult) -> pd.DataFrame:
@@ -70,21 +77,27 @@ def weight_table(knowledge: Knowledge, result: FitResult) -> pd.DataFrame:
 
 
 def strength_table(knowledge: Knowledge) -> pd.DataFrame:
-    """Criteria by roles: how well each role supplies each criterion, 0 to 4."""
-    columns = {
-        role.short: [role.strengths[criterion.id].value for criterion in knowledge.criteria] for role in knowledge.roles
-    }
-    return pd.DataFrame(columns, index=pd.Index([c.name for c in knowledge.criteria], name="Criterion"))
+    """One row per criterion: the roles by how well they supply it, 4 to 0."""
+    rows = []
+    for criterion in knowledge.criteria:
+        by_strength: dict[int, list[str]] = {}
+        for role in knowledge.roles:
+            by_strength.setdefault(role.strengths[criterion.id].value, []).append(role.short)
+        parts = [f"{value}: {', '.join(by_strength[value])}" for value in sorted(by_strength, reverse=True)]
+        rows.append({"Criterion": criterion.name, "Strength": "; ".join(parts)})
+    return pd.DataFrame(rows).set_index("Criterion")
 
 
 def win_rate_table(knowledge: Knowledge, rates: WinRates) -> pd.DataFrame:
-    """Kinds of firms by roles: how often each role comes first."""
+    """One row per kind of firm: how often each role comes first, the most frequent first."""
     labels = {archetype.id: archetype.label for archetype in knowledge.population}
-    rows = {"All firms": rates.overall, **{labels[kind]: share for kind, share in rates.by_archetype.items()}}
-    names = [knowledge.role(role).short for role in rates.roles]
-    frame = pd.DataFrame([[percent(v) for v in share] for share in rows.values()], columns=names)
-    frame.index = pd.Index(list(rows), name="Kind of firm")
-    return frame
+    shares = {"All firms": rates.overall, **{labels[kind]: share for kind, share in rates.by_archetype.items()}}
+    rows = []
+    for label, share in shares.items():
+        order = sorted(range(len(share)), key=lambda r: (-share[r], rates.roles[r]))
+        parts = [f"{knowledge.role(rates.roles[r]).short} {percent(share[r])}" for r in order]
+        rows.append({"Kind of firm": label, "First": "; ".join(parts)})
+    return pd.DataFrame(rows).set_index("Kind of firm")
 
 
 def change_table(knowledge: Knowledge, before: FitResult, after: FitResult) -> pd.DataFrame:

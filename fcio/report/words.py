@@ -9,23 +9,26 @@ from typing import Any
 from fcio.knowledge.schema import Gate, Knowledge, Question, Role
 from fcio.knowledge.shapes import DONT_KNOW, RATHER_NOT_SAY
 from fcio.model.answers import is_open, none_option, state_of, tickable
-from fcio.model.engagement import Engagement
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Change, Flip
-from fcio.report.numbers import counted, in_hundred, money_span, percent
+from fcio.report.engagement_words import engagement_sentence, over_ceiling_sentence
+from fcio.report.numbers import counted, in_hundred, percent
 
 OPEN_WORDS = {DONT_KNOW: "Don\u2019t know", RATHER_NOT_SAY: "Rather not say"}
 NATURE_WORDS = {"choice": "If you choose", "event": "If it happens", "fact": "If we misunderstood"}
 REASONS_SHOWN = 5
-YEAR = 12
 
 
 @dataclass(frozen=True)
 class Reason:
-    """One line of why: points of the leader over the runner-up, in words; ``question`` is None for the rest."""
+    """One line of why: the lead over a rival in points and in fit, in words; ``question`` is None for the rest.
+
+    ``fit`` has one decimal; the line for all other answers closes the sum of both columns.
+    """
 
     question: str | None
     points: int
+    fit: float
     text: str
 
 
@@ -55,8 +58,10 @@ def says(question: Question, answer: Any) -> str:
     return "; ".join(option.says or f"{question.label}: {option.text}" for option in options)
 
 
-def gate_headline(gate: Gate, leader: Role) -> str:
-    """A gate's headline with the leading role put in where it names one."""
+def gate_headline(gate: Gate, leader: Role | None) -> str:
+    """A gate's headline with the leading role put in where it names one; without a leader that part is left out."""
+    if leader is None:
+        return gate.headline.partition("; then {fits}")[0]
     return gate.headline.replace("{fits}", leader.fits)
 
 
@@ -66,46 +71,18 @@ def headline(knowledge: Knowledge, result: FitResult) -> str:
         return "Too early to say"
     role = knowledge.role(result.leader.role)
     if result.headline.kind == "gate":
-        return gate_headline(next(v.gate for v in result.gates if v.gate.id == result.headline.id), role)
+        gate = next(v.gate for v in result.gates if v.gate.id == result.headline.id)
+        return gate_headline(gate, None if result.missing_core else role)
     if not (result.settled or result.confident):
         return f"So far, {role.so_far}"
     return role.headline
 
 
-def _days(e: Engagement) -> str:
-    days = e.days_per_month.typical
-    if days >= 18:
-        return "full time"
-    if days < 1:
-        return f"about {counted(max(1, round(e.hours_per_month.typical)), 'hour')} a month"
-    return f"about {counted(round(days), 'day')} a month"
-
-
-def _duration(e: Engagement) -> str:
-    if e.open_ended:
-        return "open-ended"
-    months = round(e.duration_months.typical)
-    if months >= YEAR and months % YEAR == 0:
-        return f"for about {'a year' if months == YEAR else counted(months // YEAR, 'year')}"
-    return f"for about {counted(months, 'month')}"
-
-
-def engagement_sentence(e: Engagement) -> str:
-    """What the engagement means in days, months and money; bold parts in Markdown."""
-    if e.mode == "none":
-        return "It costs nothing but your own attention; look again in **" + counted(e.review_months, "month") + "**."
-    parts = [f"**{_days(e)[0].upper()}{_days(e)[1:]}**", _duration(e)]
-    if e.fee_per_month is not None:
-        parts.append(f"at **{money_span(e.fee_per_month)} a month**")
-    if e.fee_once is not None:
-        purpose = "for the whole piece of work" if e.fee_per_month is None else "once for the search"
-        parts.append(f"{'at' if e.fee_per_month is None else 'and'} **{money_span(e.fee_once)}** {purpose}")
-    return ", ".join(parts).replace("$", "\\$") + "."
-
-
 def lead_sentence(knowledge: Knowledge, result: FitResult) -> str:
     """What the finding means: the engagement, put in relation to the gate above it where there is one."""
-    engaged = engagement_sentence(result.engagement)
+    if result.missing_core:
+        return verdict(result)
+    engaged = engagement_sentence(result.engagement) + over_ceiling_sentence(result.engagement)
     fits = knowledge.role(result.leader.role).fits
     effect = next((verdict.gate.effect for verdict in result.gates if verdict.on), None)
     if effect == "instead":
@@ -113,15 +90,6 @@ def lead_sentence(knowledge: Knowledge, result: FitResult) -> str:
     if effect == "mode":
         return f"{engaged} For the time after, {fits}."
     return f"Then, {fits}. {engaged}" if effect == "before" else engaged
-
-
-def price_grade(e: Engagement) -> str:
-    """How good the price figures are, from the lowest grade used."""
-    if any(figure.source == "client" for figure in e.figures):
-        return "Prices: partly your own figures"
-    grades = {figure.grade for figure in e.figures if figure.unit.startswith("usd")}
-    words = {"A": "official statistics", "B": "surveys", "C": "sellers\u2019 claims"}
-    return "Prices: " + words[max(grade for grade in grades if grade)] if grades else ""
 
 
 def lead_badge(result: FitResult) -> str:
@@ -143,17 +111,21 @@ def reasons(knowledge: Knowledge, result: FitResult, answers: Mapping[str, Any],
     leader = result.leader.role
     rows = []
     for question_id, by_role in result.contributions.items():
-        question = knowledge.question(question_id)
         lead = by_role[leader] - by_role[rival]
-        rows.append(Reason(question_id, lead, says(question, answers.get(question_id))))
+        text = says(knowledge.question(question_id), answers.get(question_id))
+        rows.append(Reason(question_id, lead, round(result.in_fit_units(lead), 1), text))
     rows.sort(key=lambda row: (-abs(row.points), row.question or ""))
-    shown = [row for row in rows[:REASONS_SHOWN] if row.points]
-    rest = sum(row.points for row in rows) - sum(row.points for row in shown)
-    closing = [Reason(None, rest, f"{counted(len(rows) - len(shown), 'other answer')} together")]
+    shown = sorted((row for row in rows[:REASONS_SHOWN] if row.points), key=lambda row: -row.points)
     base = result.base[leader] - result.base[rival]
-    if base:
-        closing.append(Reason(None, base, "The effort of engaging anybody"))
-    return (*shown, *closing)
+    line = [Reason(None, base, round(result.in_fit_units(base), 1), "The effort of engaging anybody")] if base else []
+    rest = sum(row.points for row in rows) - sum(row.points for row in shown)
+    closing = round(margin_in_fit(result, rival) - sum(row.fit for row in (*shown, *line)), 1)
+    return (*shown, Reason(None, rest, closing, f"{counted(len(rows) - len(shown), 'other question')} together"), *line)
+
+
+def margin_in_fit(result: FitResult, rival: str) -> float:
+    """The leader's lead over a rival on the scale of the picture, one decimal."""
+    return round(result.in_fit_units(result.leader.points - result.score(rival).points), 1)
 
 
 def change_text(knowledge: Knowledge, change: Change, answers: Mapping[str, Any]) -> str:
@@ -167,6 +139,11 @@ def change_text(knowledge: Knowledge, change: Change, answers: Mapping[str, Any]
     return clause if option.id in change.answer else f"This no longer holds: {clause[0].lower()}{clause[1:]}"
 
 
+def _lowered(clause: str) -> str:
+    """A clause as it stands within a sentence; abbreviations keep their capitals."""
+    return clause if clause[1:2].isupper() else clause[0].lower() + clause[1:]
+
+
 def flip_clauses(knowledge: Knowledge, flip: Flip, answers: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Each change as its introduction and its clause, what the owner decides first."""
     ordered = sorted(flip.changes, key=lambda change: list(NATURE_WORDS).index(change.nature))
@@ -177,7 +154,7 @@ def flip_clauses(knowledge: Knowledge, flip: Flip, answers: Mapping[str, Any]) -
             title = "and" if change.nature == before else f"and {title[0].lower()}{title[1:]}:"
         else:
             title += ":"
-        clauses.append((title, change_text(knowledge, change, answers)))
+        clauses.append((title, _lowered(change_text(knowledge, change, answers))))
         before = change.nature
     return tuple(clauses)
 
@@ -201,5 +178,5 @@ def verdict(result: FitResult) -> str:
         return "Nothing left to answer would change the recommendation."
     if result.confident:
         share = percent(1 - result.leader.first_by_answers)
-        return f"You may stop: in {share} of the ways to answer the rest would another role come first."
+        return f"You may stop: another choice would come first in {share} of the ways to answer the rest."
     return "The answers still open could change the recommendation."

@@ -11,6 +11,7 @@ from fcio.report.words import answer_text
 from fcio.screen import interview, session
 from fcio.screen.ask import widget_key
 from fcio.screen.resources import knowledge
+from fcio.screen.shell import escaped_cells
 
 
 def all_answers(client: session.Open) -> None:
@@ -18,24 +19,27 @@ def all_answers(client: session.Open) -> None:
     on_list = {question.id for question in interview.listed(client)}
     questions = [q for q in knowledge().questions if q.id in on_list]
     titles = {section.id: section.title for section in knowledge().sections}
-    labels = {q.id: f"{titles[q.section]}: {q.label}{_tick(client, q)}" for q in questions}
+    labels = {q.id: f"{titles[q.section]}: {q.label}" for q in questions}
     st.selectbox(
         "Go to a question",
         list(labels),
         index=None,
         format_func=lambda q: labels[q],
         key="jump",
-        on_change=lambda: interview.go_to(st.session_state["jump"]),
+        on_change=_jump,
         placeholder="Choose a question",
     )
     for section in knowledge().sections:
         rows = [q for q in knowledge().questions if q.section == section.id]
         st.header(section.title)
-        st.table(_answers(client, rows, on_list), border="horizontal")
+        st.table(escaped_cells(_answers(client, rows, on_list)), border="horizontal")
 
 
-def _tick(client: session.Open, question: Question) -> str:
-    return " \u2713" if question.id in client.answers else ""
+def _jump() -> None:
+    """Go to the question chosen and empty the box, so that the same one can be chosen again."""
+    if st.session_state["jump"] is not None:
+        interview.go_to(st.session_state["jump"])
+        st.session_state["jump"] = None
 
 
 def _answers(client: session.Open, questions: list[Question], on_list: set[str]) -> pd.DataFrame:

@@ -8,11 +8,9 @@ import streamlit as st
 
 from fcio.knowledge.schema import Question
 from fcio.knowledge.shapes import DONT_KNOW, OPEN_ANSWERS, RATHER_NOT_SAY
-from fcio.model.answers import is_open, none_option
+from fcio.model.answers import LONGEST_TEXT, is_open, none_option
 from fcio.report.words import OPEN_WORDS
 from fcio.screen import session
-
-TEXT_SHOWN = 10_000
 
 
 def widget_key(client_id: str, question: Question, part: str = "") -> str:
@@ -79,6 +77,7 @@ def _number(client_id: str, question: Question, answer: Any) -> None:
         f"Number of {question.unit}",
         min_value=int(question.minimum or 0) if whole else question.minimum,
         max_value=int(question.maximum or 0) if whole else question.maximum,
+        value=None,
         step=1 if whole else None,
         key=key,
         on_change=lambda: _save(question, st.session_state[key]),
@@ -116,7 +115,7 @@ def _text(client_id: str, question: Question, answer: Any) -> None:
         on_change=lambda: _save(question, st.session_state[key] or None),
         label_visibility="collapsed",
         placeholder="In your own words; a sentence is enough",
-        max_chars=TEXT_SHOWN,
+        max_chars=LONGEST_TEXT,
         height=140,
     )
 

@@ -9,7 +9,7 @@ from fcio.report.tables import answer_changes, change_table
 from fcio.screen import clients, session
 from fcio.screen.resources import fit_of, knowledge, store
 from fcio.screen.session import Open
-from fcio.screen.shell import escaped
+from fcio.screen.shell import escaped, escaped_cells
 
 
 def compare(client: Open) -> None:
@@ -31,12 +31,13 @@ def compare(client: Open) -> None:
         key=f"{client.id}:after",
     )
     old, new = (checked_document(knowledge(), store().load(client.id, r).document) for r in (before, after))
+    st.write("Both are scored with today\u2019s knowledge and prices, so that only your answers make the difference.")
     st.table(change_table(knowledge(), fit_of(old), fit_of(new)), border="horizontal")
     moved = answer_changes(knowledge(), old.get("answers", {}), new.get("answers", {}))
     if moved.empty:
         st.write("No answer differs between them.")
     else:
-        st.table(moved, border="horizontal")
+        st.table(escaped_cells(moved), border="horizontal")
 
 
 def remove(client: Open) -> None:
@@ -48,5 +49,5 @@ def remove(client: Open) -> None:
     sure = st.checkbox(f"Yes, remove {escaped(client.assessment.name)}", key=f"{client.id}:sure")
     if st.button("Remove for good", disabled=not sure):
         clients.erase(client.id)
-        session.tell("The client was removed.")
+        session.tell("The client was removed.", done=True)
         st.rerun()

@@ -6,17 +6,20 @@ import pandas as pd
 import streamlit as st
 
 from fcio.knowledge.shapes import JUDGEMENT
+from fcio.model.answers import is_open
 from fcio.model.engagement import Engagement
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Flip
 from fcio.model.parameters import OWN_FIGURE, Figure
 from fcio.report import words
 from fcio.report.numbers import in_hundred, money, percent, signed
+from fcio.report.tables import contribution_table, ranking_table, supply_table
 from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
-from fcio.screen.shell import escaped, plain
+from fcio.screen.shell import escaped, escaped_cells, plain
 
 FLIPS_SHOWN = 3
+LONGEST_QUOTE = 300
 DECISIONS_SHOWN = 3
 
 
@@ -29,9 +32,37 @@ def lead_paragraph(client: Open) -> None:
     st.write(text)
 
 
+def own_words(client: Open) -> None:
+    """The owner's goal and fear, as written, under the finding."""
+    for question in knowledge().questions:
+        said = client.answers.get(question.id)
+        if question.kind == "text" and said and not is_open(said):
+            short = said if len(said) <= LONGEST_QUOTE else f"{said[:LONGEST_QUOTE]} \u2026"
+            plain(f"{question.label}: \u201c{short}\u201d")
+
+
+def numbers(client: Open) -> None:
+    """The numbers behind the picture, and what each choice covers of the need."""
+    k, result = knowledge(), client.result
+    st.table(ranking_table(k, result), border="horizontal")
+    st.table(supply_table(k, result), border="horizontal")
+    plain(
+        "Fit: points as hundredths of the most that any choice can reach, with the lowest and highest it could "
+        "become. First: share of the fixed draws of weights and open answers in which it leads."
+    )
+
+
+def points(client: Open) -> None:
+    """Every answer with its points for the leader and for the choice it is compared with."""
+    rival = st.session_state.get(f"{client.id}:rival") or client.result.ranking[1].role
+    table = contribution_table(knowledge(), client.result, client.answers, rival)
+    st.table(table.rename(index=escaped), border="horizontal")
+    plain("The Excel summary holds the points of all six choices.")
+
+
 def gates(client: Open) -> None:
     """Everything that stands above the ranking, with what to do; the first is already the headline."""
-    leader = knowledge().role(client.result.leader.role)
+    leader = None if client.result.missing_core else knowledge().role(client.result.leader.role)
     on = [verdict.gate for verdict in client.result.gates if verdict.on]
     for place, gate in enumerate(on):
         title = f"**{words.gate_headline(gate, leader)}.** " if place else ""
@@ -52,11 +83,11 @@ def why(client: Open) -> None:
     rivals = [row.role for row in result.ranking[1:]]
     rival = st.selectbox("Compared with", rivals, format_func=lambda role: k.role(role).name, key=f"{client.id}:rival")
     for reason in words.reasons(k, result, client.answers, rival):
-        colour = "green" if reason.points >= 0 else "orange"
-        st.markdown(f":{colour}-badge[{signed(reason.points)}] {escaped(reason.text)}")
-    margin = result.leader.points - result.score(rival).points
+        colour = "green" if reason.fit >= 0 else "orange"
+        st.markdown(f":{colour}-badge[{signed(reason.fit, 1)}] {escaped(reason.text)}")
+    margin = words.margin_in_fit(result, rival)
     leader, second = k.role(result.leader.role).short, k.role(rival).short
-    plain(f"Points of {leader} over {second}. They add up to the margin: {margin}.")
+    plain(f"{leader} over {second}, on the scale of the picture. It adds up to the margin: {margin:.1f}.")
 
 
 def _cards(flips: tuple[Flip, ...]) -> list[Flip]:
@@ -102,15 +133,14 @@ def _figure_text(figure: Figure, value: float) -> str:
 def _receipt(figure: Figure) -> dict[str, str]:
     sources = knowledge().sources
     origin = {JUDGEMENT: "judgement", OWN_FIGURE: "your own figure"}.get(figure.source)
+    spread = " / ".join(_figure_text(figure, value) for value in (figure.low, figure.typical, figure.high))
+    grade = f"grade {figure.grade}" if figure.grade else ""
+    dated = f"dated {figure.dated}" if figure.dated else ""
+    where = (origin or sources[figure.source].title, grade, dated)
     return {
         "Figure": figure.label,
-        "Unit": figure.unit.replace("_", " ").replace("usd", "USD"),
-        "Low": _figure_text(figure, figure.low),
-        "Typical": _figure_text(figure, figure.typical),
-        "High": _figure_text(figure, figure.high),
-        "Dated": figure.dated.isoformat() if figure.dated else "",
-        "Grade": figure.grade or "",
-        "Source": origin or sources[figure.source].title,
+        "Low, typical, high": f"{spread} {figure.unit.replace('_', ' ').replace('usd', 'USD')}",
+        "Where from": "; ".join(part for part in where if part),
     }
 
 
@@ -120,12 +150,21 @@ def fees(client: Open) -> None:
     if e.mode == "none":
         st.write("Nothing is engaged, so there is no fee.")
         return
-    st.write(f"{e.label}. {_rate_sentence(e)}")
-    st.table(pd.DataFrame([_receipt(figure) for figure in e.figures]).set_index("Figure"), border="horizontal")
+    st.write(f"{e.label}. {_built_from(e)} {_rate_sentence(e)}")
+    receipts = pd.DataFrame([_receipt(figure) for figure in e.figures]).set_index("Figure")
+    st.table(escaped_cells(receipts), border="horizontal")
     for figure in e.figures:
         if figure.note:
             plain(f"{figure.label}: {figure.note}")
     plain("Grade A: official statistics. B: a survey with a stated method. C: a claim of a seller or a practitioner.")
+
+
+def _built_from(e: Engagement) -> str:
+    hours = e.hours_per_month
+    text = f"It counts {hours.typical:.0f} hours a month (from {hours.low:.0f} to {hours.high:.0f})"
+    if e.fee_per_month is not None and not e.full_time:
+        text += ", each at the low, typical and high price of an hour, kept within what a month usually costs"
+    return text + "."
 
 
 def _rate_sentence(e: Engagement) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from fcio.knowledge.schema import Question
 from fcio.screen.resources import knowledge, model
-from fcio.screen.session import ASKING, SKIPPED, Open
+from fcio.screen.session import ASKED, ASKING, SKIPPED, Open
 
 
 def listed(client: Open) -> list[Question]:
@@ -23,7 +23,10 @@ def _unanswered(client: Open) -> Iterator[Question]:
 
 
 def next_question(client: Open) -> Question | None:
-    """Own words first, then the core, then what could most change the advice; None when it is settled."""
+    """Own words first, then the core, then what could most change the advice; None when it is settled.
+
+    Core questions that were left open come back when nothing else is left to ask.
+    """
     waiting = list(_unanswered(client))
     opening = knowledge().sections[0].id
     for question in waiting:
@@ -33,6 +36,9 @@ def next_question(client: Open) -> Question | None:
     for proposal in client.result.next_questions:
         if proposal.question in by_id:
             return by_id[proposal.question]
+    if client.result.missing_core:
+        st.session_state[SKIPPED] = set()
+        return knowledge().question(client.result.missing_core[0])
     return None
 
 
@@ -50,13 +56,13 @@ def go_on(client: Open, question: Question) -> None:
     """Leave a question; unanswered, it is not asked again by itself in this session."""
     if client.answers.get(question.id) is None:
         st.session_state[SKIPPED] = {*st.session_state.get(SKIPPED, set()), question.id}
-    st.session_state.setdefault("asked", []).append(question.id)
+    st.session_state.setdefault(ASKED, []).append(question.id)
     st.session_state[ASKING] = None
 
 
 def go_back() -> None:
     """Return to the question asked before."""
-    asked = st.session_state.get("asked", [])
+    asked = st.session_state.get(ASKED, [])
     if asked:
         st.session_state[ASKING] = asked.pop()
 
@@ -68,12 +74,16 @@ def go_to(question_id: str) -> None:
 
 def can_go_back() -> bool:
     """Whether a question was asked before this one."""
-    return bool(st.session_state.get("asked"))
+    return bool(st.session_state.get(ASKED))
 
 
-def remaining(client: Open) -> tuple[int, float]:
-    """How many questions are still worth asking, and about how many minutes they take."""
-    core = [q for q in _unanswered(client) if q.core]
-    rest = [knowledge().question(p.question) for p in client.result.next_questions]
-    waiting = {q.id: q for q in (*core, *rest)}
-    return len(waiting), sum(q.minutes for q in waiting.values())
+def skipped(client: Open) -> list[Question]:
+    """Questions left open in this session that could still change the advice."""
+    left = st.session_state.get(SKIPPED, set())
+    return [knowledge().question(p.question) for p in client.result.next_questions if p.question in left]
+
+
+def ask_again() -> None:
+    """Let every question that was left open come back."""
+    st.session_state[SKIPPED] = set()
+    st.session_state[ASKING] = None

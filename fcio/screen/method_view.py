@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from fcio.knowledge.shapes import JUDGEMENT
-from fcio.screen.resources import knowledge, model
+from fcio.screen.resources import knowledge, model, published_agreement
+from fcio.screen.shell import escaped
 
 
 def arithmetic() -> None:
@@ -28,28 +29,27 @@ def _origin(source: str, note: str | None) -> str:
 def cells() -> None:
     """Strength of every role on every criterion with its source."""
     k = knowledge()
-    names = {criterion.id: criterion.name for criterion in k.criteria}
     rows = [
         {
-            "Criterion": names[criterion],
-            "Role": role.short,
-            "Strength": str(cell.value),
-            "Source": _origin(cell.source, cell.note),
+            "Strength": f"{criterion.name}: {role.short} {role.strengths[criterion.id].value}",
+            "Source": _origin(role.strengths[criterion.id].source, role.strengths[criterion.id].note),
         }
+        for criterion in k.criteria
         for role in k.roles
         if not role.is_line
-        for criterion, cell in role.strengths.items()
     ]
-    st.table(pd.DataFrame(rows).sort_values(["Criterion", "Role"]).set_index("Criterion"), border="horizontal")
+    st.table(pd.DataFrame(rows).set_index("Strength"), border="horizontal")
+
+
+EFFECTS = {"before": "Do this first", "instead": "In place of the six", "mode": "Another way to engage"}
 
 
 def gates() -> None:
     """Every gate with its effect and source."""
-    rows = [
-        {"Gate": g.headline, "Effect": g.effect, "What it means": g.text, "Source": _origin(g.source, g.note)}
-        for g in knowledge().gates
-    ]
-    st.table(pd.DataFrame(rows).set_index("Gate"), border="horizontal")
+    for gate in knowledge().gates:
+        title = gate.headline.replace("{fits}", "the role fits")
+        st.markdown(f"**{title}.** {EFFECTS[gate.effect]}. {gate.text}")
+        st.caption(_origin(gate.source, gate.note))
 
 
 def disagreements() -> None:
@@ -66,25 +66,22 @@ def implied() -> None:
     names = {criterion.id: criterion.name for criterion in k.criteria}
     rows = [
         {
-            "Question": question.label,
-            "Answer": option.text,
+            "Answer": f"{question.label}: {option.text}",
             "Need": "; ".join(f"{names[c]} {n}" for c, n in option.need.items()) or "\u2013",
         }
         for question in k.questions
         for option in question.options
     ]
-    st.table(pd.DataFrame(rows).set_index("Question"), border="horizontal")
+    st.table(pd.DataFrame(rows).set_index("Answer"), border="horizontal")
+
+
+def agreement() -> None:
+    """Agreement with published decisions, misses included, as the command ``calibrate`` prints it."""
+    lines = list(published_agreement())
+    st.code("\n".join(lines), language=None, wrap_lines=True)
 
 
 def sources() -> None:
     """Every source once."""
-    rows = [
-        {
-            "Source": s.title,
-            "Publisher": s.publisher,
-            "Date": str(s.date) if s.date else (s.date_note or ""),
-            "Quality": s.quality,
-        }
-        for s in knowledge().sources.values()
-    ]
-    st.table(pd.DataFrame(rows).set_index("Source"), border="horizontal")
+    for s in knowledge().sources.values():
+        st.markdown(f"**{escaped(s.title)}.** {escaped(s.publisher)}. {s.date or s.date_note}. {escaped(s.quality)}")

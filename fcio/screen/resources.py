@@ -85,3 +85,11 @@ def workbook_of(document: Document) -> bytes:
 
     today = date.today()
     return workbook(knowledge(), model(), assessment(document, today), fit_of(document), written=today)
+
+
+@st.cache_resource(show_spinner="Scoring the published cases")
+def published_agreement() -> tuple[str, ...]:
+    """The report of the command ``calibrate`` without the fitting, worked out once."""
+    from fcio.calibrate import report
+
+    return tuple(report(knowledge(), fit=False))

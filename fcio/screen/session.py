@@ -6,7 +6,7 @@ import copy
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date, datetime
 from typing import Any
 
 import streamlit as st
@@ -16,14 +16,15 @@ from fcio.model.answers import Refused, checked_answer
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
 from fcio.screen.resources import fit_of, knowledge, store
-from fcio.store import Changed, NotFound
+from fcio.store import Changed, NotFound, StoreError
 
 CLIENT = "client"
 SEEN = "seen_revision"
 MESSAGE = "message"
 ASKING = "asking"
 SKIPPED = "skipped"
-ACTOR = "actor"
+ASKED = "asked"
+PROMPTS = "prompts"
 EXPORTED = "exported_revisions"
 
 
@@ -47,7 +48,7 @@ class Open:
 
 def today_assessment(document: Document) -> Assessment:
     """The document as the model reads it, on today's date where it names none."""
-    return assessment(document, datetime.now(UTC).date())
+    return assessment(document, date.today())
 
 
 def current() -> Open | None:
@@ -67,33 +68,35 @@ def current() -> Open | None:
         return None
     st.session_state[CLIENT] = client_id
     st.query_params[CLIENT] = client_id
+    if st.session_state.get(SEEN, kept.revision) != kept.revision:
+        _forget_widgets(client_id)
     st.session_state[SEEN] = kept.revision
     return Open(
         client_id, kept.revision, kept.saved_at, kept.demo, document, today_assessment(document), fit_of(document)
     )
 
 
-def tell(sentence: str) -> None:
-    """Keep one sentence to show at the top of the next run."""
-    st.session_state[MESSAGE] = sentence
+def tell(sentence: str, done: bool = False) -> None:
+    """Keep one sentence to show at the top of the next run: something ``done``, or something to mind."""
+    st.session_state[MESSAGE] = (sentence, done)
 
 
-def told() -> str | None:
-    """The sentence kept for this run, once."""
-    sentence: str | None = st.session_state.pop(MESSAGE, None)
-    return sentence
+def told() -> tuple[str, bool] | None:
+    """The sentence kept for this run, once, and whether it tells of something done."""
+    kept: tuple[str, bool] | None = st.session_state.pop(MESSAGE, None)
+    return kept
 
 
 def actor() -> str:
-    """Who is at the keyboard: ``owner`` or ``consultant``."""
-    return str(st.session_state.get(ACTOR, "owner"))
+    """Who is at the keyboard: the consultant while the prompts are on, else the owner."""
+    return "consultant" if st.session_state.get(PROMPTS) else "owner"
 
 
 def open_client(client_id: str) -> None:
     """Make a saved client the open one."""
     st.session_state[CLIENT] = client_id
     st.query_params[CLIENT] = client_id
-    for key in (ASKING, SKIPPED, SEEN):
+    for key in (ASKING, SKIPPED, ASKED, SEEN):
         st.session_state.pop(key, None)
 
 
@@ -115,12 +118,12 @@ def change(edit: Callable[[Document], None]) -> bool:
     An edit made in another window meanwhile is never overwritten: the reader is told and sees it.
     """
     client_id = st.session_state[CLIENT]
-    kept = store().load(client_id)
-    document = copy.deepcopy(kept.document)
     try:
+        kept = store().load(client_id)
+        document = copy.deepcopy(kept.document)
         edit(document)
         checked = checked_document(knowledge(), document)
-        store().save(
+        saved = store().save(
             client_id,
             plain_json(checked),
             expected_revision=st.session_state.get(SEEN, kept.revision),
@@ -136,11 +139,15 @@ def change(edit: Callable[[Document], None]) -> bool:
         tell("Another window changed this client meanwhile. You see its newest state; please answer once more.")
         _forget_widgets(client_id)
         return False
+    except StoreError as error:
+        tell(f"Not saved. {error}")
+        return False
+    st.session_state[SEEN] = saved.revision
     return True
 
 
-def _forget_widgets(client_id: str) -> None:
-    for key in [key for key in st.session_state if str(key).startswith(f"{client_id}:")]:
+def _forget_widgets(prefix: str) -> None:
+    for key in [key for key in st.session_state if str(key) == prefix or str(key).startswith(f"{prefix}:")]:
         del st.session_state[key]
 
 
@@ -156,16 +163,20 @@ def changed_since_export(client: Open) -> bool:
 
 
 def save_answer(question_id: str, answer: Any) -> bool:
-    """Save one answer (None takes it back)."""
+    """Save one answer (None takes it back); where that fails, the widget shows what is saved, a text stays."""
+    question = knowledge().question(question_id)
 
     def edit(document: Document) -> None:
         answers = dict(document.get("answers", {}))
         answers.pop(question_id, None)
         if answer is not None:
-            answers[question_id] = checked_answer(knowledge().question(question_id), answer)
+            answers[question_id] = checked_answer(question, answer)
         document["answers"] = answers
 
-    return change(edit)
+    saved = change(edit)
+    if not saved and question.kind != "text":
+        _forget_widgets(f"{st.session_state.get(CLIENT)}:{question_id}")
+    return saved
 
 
 def save_part(part: str, key: str, value: str | None) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from fcio.knowledge.refusal import KnowledgeError
@@ -15,6 +18,7 @@ from fcio.screen.session import Open
 from fcio.store import StoreError
 
 READY = "ready"
+WANTED = "wanted_page"
 log = logging.getLogger("fcio.screen")
 
 
@@ -23,24 +27,32 @@ def mark_ready() -> None:
     st.session_state[READY] = True
 
 
-def page(render: Callable[[Open | None], None]) -> None:
+def wanted_page() -> str | None:
+    """The page that a deep link asked for before app.py had run in this session, once."""
+    path: str | None = st.session_state.pop(WANTED, None)
+    return path
+
+
+def page(render: Callable[[Open | None], None], source: str | None = None) -> None:
     """Run a page behind the guard, under the grey line of the open client if there is one.
 
     The guard: a deep link on a fresh server goes through app.py first. A failure is told in one sentence
     and stays on its own page.
     """
     if not st.session_state.get(READY):
-        st.switch_page("app.py")
+        st.session_state[WANTED] = f"pages/{Path(source or render.__code__.co_filename).name}"
+        st.switch_page("app.py", query_params=st.query_params.to_dict())
     try:
         client = session.current()
-        sentence = session.told()
-        if sentence:
-            st.warning(sentence)
+        told = session.told()
+        if told is not None:
+            show = st.success if told[1] else st.warning
+            show(escaped(told[0]))
         if client is not None:
             grey_line(client)
         render(client)
     except (Refused, StoreError, KnowledgeError) as error:
-        st.error(str(error))
+        st.error(escaped(str(error)))
     except Exception:
         log.exception("a page could not be drawn")
         st.error("This page could not be drawn. Your answers are saved; the other pages go on working.")
@@ -48,7 +60,8 @@ def page(render: Callable[[Open | None], None]) -> None:
 
 def client_page(render: Callable[[Open], None]) -> None:
     """A page about the open client; without one it says what to do first."""
-    page(lambda client: no_client() if client is None else render(client))
+    source = render.__code__.co_filename
+    page(lambda client: no_client() if client is None else render(client), source)
 
 
 def no_client() -> None:
@@ -64,7 +77,7 @@ def grey_line(client: Open) -> None:
     parts = [client.assessment.name]
     people = client.answers.get("headcount")
     if isinstance(people, int | float):
-        parts.append(f"{people:,} people")
+        parts.append("1 person" if people == 1 else f"{people:,} people")
     parts += [coverage_line(client.result), f"saved {client.saved_at.astimezone():%H:%M}"]
     if client.demo:
         parts.append("example")
@@ -76,13 +89,37 @@ def plain(text: str) -> None:
     st.caption(escaped(text))
 
 
-def escaped(text: str) -> str:
-    """Text with Markdown's own characters escaped.
+JOINER = "\u2060"
+MARKUP = frozenset("\\`*_{}[]()#+-.!|<>$~:^=&@/")
+JOINED = frozenset(":@.&-/<")
 
-    >>> escaped("*Mill* & [Co]")
-    '\\\\*Mill\\\\* & \\\\[Co\\\\]'
+
+def escaped(text: str) -> str:
+    """Text in which nothing is Markdown, a link or a symbol: what clients write is shown as they wrote it.
+
+    Streamlit makes links and symbols of plain text after it has resolved the escapes, so an invisible
+    word joiner keeps their parts apart.
+
+    >>> escaped("*Mill* [Co]")
+    '\\\\*Mill\\\\* \\\\[Co\\\\]'
     """
-    return "".join("\\" + letter if letter in "\\`*_{}[]()#+-.!|<>$~:^=" else letter for letter in text)
+    return "".join(
+        ("\\" if letter in MARKUP else "") + letter + (JOINER if letter in JOINED else "") for letter in text
+    )
+
+
+def escaped_cells(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with every text escaped, since cells of a table are Markdown too."""
+    return frame.map(lambda cell: escaped(cell) if isinstance(cell, str) else cell)
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Show a refusal as one sentence where it happens and draw the rest of the page."""
+    try:
+        yield
+    except (Refused, StoreError) as error:
+        st.error(escaped(str(error)))
 
 
 def fold(label: str, key: str, draw: Callable[[], object]) -> None:

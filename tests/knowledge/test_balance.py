@@ -5,9 +5,8 @@ from hypothesis import given
 
 from fcio.knowledge.balance import attainable, attainable_needs, refuse_imbalance
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.shapes import Test
 from tests.reference import Reference, possible_answers
-from tests.strategies import a_knowledge, a_question, an_option, knowledges, one_of
+from tests.strategies import a_knowledge, a_question, an_option, at_least, knowledges, one_of
 
 STRENGTHS = {"cto": {"alpha": 1, "beta": 1}, "vcio": {"alpha": 1, "beta": 1}}
 
@@ -34,7 +33,7 @@ def test_attainable_need_is_the_greatest_over_every_answer_of_a_family(knowledge
 def test_a_follow_up_of_a_number_counts_in_the_bands_that_show_it():
     parent = a_question("p", [an_option("few", at_least=1.0), an_option("many", {"alpha": 1}, at_least=10.0)], "number")
     child = a_question("c", [an_option("x", {"alpha": 3}), an_option("y")], shown_when={"p": one_of("many")})
-    by_edge = child.model_copy(update={"shown_when": {"p": Test(at_least=10.0)}})
+    by_edge = child.model_copy(update={"shown_when": {"p": at_least(10.0)}})
     for follow in (child, by_edge):
         assert attainable_needs(a_knowledge([parent, follow], STRENGTHS)) == {"alpha": 4, "beta": 0}
 

@@ -65,13 +65,13 @@ def test_what_rounds_to_nothing_has_no_minus():
 @pytest.mark.parametrize(
     ("share", "text"),
     [
-        (0, "0 %"),
-        (0.001, "under 1 %"),
-        (0.01, "1 %"),
-        (0.5, "50 %"),
-        (0.99, "99 %"),
-        (0.999, "over 99 %"),
-        (1, "100 %"),
+        (0, "0\u00a0%"),
+        (0.001, "under 1\u00a0%"),
+        (0.01, "1\u00a0%"),
+        (0.5, "50\u00a0%"),
+        (0.99, "99\u00a0%"),
+        (0.999, "over 99\u00a0%"),
+        (1, "100\u00a0%"),
     ],
 )
 def test_a_share_in_percent(share, text):
@@ -80,7 +80,7 @@ def test_a_share_in_percent(share, text):
 
 @given(st.floats(0, 1, exclude_min=True, exclude_max=True) | st.sampled_from([0.005, 0.995]))
 def test_a_share_between_never_reads_as_none_or_all(share):
-    assert percent(share) not in ("0 %", "100 %")
+    assert percent(share) not in ("0\u00a0%", "100\u00a0%")
     assert in_hundred(share) not in ("0 of 100", "100 of 100")
 
 

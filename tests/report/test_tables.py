@@ -28,8 +28,16 @@ def test_the_ranking_has_a_row_for_every_role_best_first(real_knowledge, before)
     frame = tables.ranking_table(real_knowledge, before)
     assert list(frame.index) == shorts(real_knowledge, before)
     assert frame["Points"].str.replace(",", "").astype(int).tolist() == [row.points for row in before.ranking]
-    assert frame["Fit"].astype(float).tolist() == pytest.approx([row.fit for row in before.ranking], abs=0.051)
-    assert (frame["Lowest"].astype(float) <= frame["Highest"].astype(float)).all()
+    numbers = frame["Fit (from, to)"].str.extract(r"^([\d.]+) \(([\d.]+), ([\d.]+)\)$").astype(float)
+    expected = [[row.fit, row.low, row.high] for row in before.ranking]
+    assert numbers.to_numpy() == pytest.approx(np.array(expected), abs=0.051)
+
+
+def test_supply_leaves_the_line_out(real_knowledge, before):
+    frame = tables.supply_table(real_knowledge, before)
+    assert list(frame.index) == [
+        real_knowledge.role(row.role).short for row in before.ranking if row.supply is not None
+    ]
 
 
 @settings(max_examples=15)
@@ -37,10 +45,11 @@ def test_the_ranking_has_a_row_for_every_role_best_first(real_knowledge, before)
 def test_the_columns_of_the_contributions_add_up_to_the_points(case):
     knowledge, answers, wanted = case
     result = role_fit(FitModel.of(knowledge), a_client(answers, preferences=wanted))
-    frame = tables.contribution_table(knowledge, result, answers)
-    assert len(frame) == result.shown + 2
-    columns = frame[shorts(knowledge, result)]
-    assert columns.iloc[:-1].sum().tolist() == columns.iloc[-1].tolist() == [row.points for row in result.ranking]
+    for other in result.ranking[1:]:
+        frame = tables.contribution_table(knowledge, result, answers, other.role)
+        assert len(frame) == result.shown + 2
+        assert list(frame.columns) == [knowledge.role(role).short for role in (result.leader.role, other.role)]
+        assert frame.iloc[:-1].sum().tolist() == frame.iloc[-1].tolist() == [result.leader.points, other.points]
 
 
 def test_weights_and_strengths_have_a_row_for_every_criterion(real_knowledge, after):
@@ -53,15 +62,21 @@ def test_weights_and_strengths_have_a_row_for_every_criterion(real_knowledge, af
     assert sum(text != "nowhere near" for text in last) == len(turned)
     strengths = tables.strength_table(real_knowledge)
     assert list(strengths.index) == names
-    for role in real_knowledge.roles:
-        assert strengths[role.short].tolist() == [role.strengths[c.id].value for c in real_knowledge.criteria]
+    for criterion, text in zip(real_knowledge.criteria, strengths["Strength"], strict=True):
+        groups = dict(part.split(": ") for part in text.split("; "))
+        assert list(groups) == sorted(groups, reverse=True)
+        found = {short: int(value) for value, shorts in groups.items() for short in shorts.split(", ")}
+        assert found == {role.short: role.strengths[criterion.id].value for role in real_knowledge.roles}
 
 
 def test_win_rates_have_a_row_for_every_kind_of_firm(real_knowledge, real_model):
     rates = win_rates(real_model.tables, real_model.default_points, np.random.default_rng(1), 200)
     frame = tables.win_rate_table(real_knowledge, rates)
     assert len(frame) == 1 + len(real_knowledge.population)
-    assert list(frame.columns) == [role.short for role in real_knowledge.roles]
+    for text in frame["First"]:
+        assert all(role.short in text for role in real_knowledge.roles)
+    leader = real_knowledge.role(rates.roles[int(rates.overall.argmax())]).short
+    assert frame.loc["All firms", "First"].startswith(leader)
 
 
 def test_a_change_is_the_difference_of_two_results(real_knowledge, before, after):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.flips import Change, Flip
 from fcio.report import words
+from fcio.report.engagement_words import engagement_sentence
 from tests.strategies import (
     a_client,
     a_gate,
@@ -33,7 +34,8 @@ def test_reasons_add_up_to_the_margin_over_every_rival(case):
         assert sum(reason.points for reason in reasons) == result.leader.points - rival.points
         named = [reason for reason in reasons if reason.question is not None]
         assert len(named) <= words.REASONS_SHOWN
-        assert [abs(r.points) for r in named] == sorted((abs(r.points) for r in named), reverse=True)
+        assert [r.points for r in named] == sorted((r.points for r in named), reverse=True)
+        assert round(sum(r.fit for r in reasons), 1) == words.margin_in_fit(result, rival.role)
         for reason in named:
             by_role = result.contributions[reason.question]
             assert reason.points == by_role[result.leader.role] - by_role[rival.role] != 0
@@ -50,7 +52,7 @@ def test_with_the_real_knowledge_every_sentence_is_whole(real_knowledge, real_mo
         words.settled_badge(result),
         words.verdict(result),
         words.coverage_line(result),
-        *(words.engagement_sentence(e) for e in result.engagements.values()),
+        *(engagement_sentence(e) for e in result.engagements.values()),
         *(reason.text for reason in words.reasons(real_knowledge, result, answers, result.ranking[1].role)),
         *(" ".join(clause) for flip in result.flips for clause in words.flip_clauses(real_knowledge, flip, answers)),
         *(words.change_text(real_knowledge, c, answers) for flip in result.flips for c in flip.changes),

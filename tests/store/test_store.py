@@ -20,9 +20,7 @@ VALUES = some.recursive(
     lambda inner: some.lists(inner, max_size=4) | some.dictionaries(TEXTS, inner, max_size=4),
     max_leaves=20,
 )
-SEVERAL_TIMES = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+SEVERAL_TIMES = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def document(**fields: Any) -> dict[str, Any]:
@@ -44,9 +42,7 @@ class TestSave:
     def test_first_save_is_revision_one(self, store: Store, clock: Clock) -> None:
         key = store.new_id()
         saved = save(store, key, document=document(headcount=40), demo=True)
-        assert saved == Revision(
-            key, 1, "Mill", True, saved.saved_at, "owner", "2026.1", document(headcount=40)
-        )
+        assert saved == Revision(key, 1, "Mill", True, saved.saved_at, "owner", "2026.1", document(headcount=40))
         assert saved.saved_at.tzinfo is UTC
         assert saved.saved_at < clock()
 

@@ -1,0 +1,66 @@
+"""The command ``calibrate``: agreement with the published cases, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from fcio.exchange.published_cases import PublishedCase, keyword_role, keywords, published_cases
+from fcio.knowledge.schema import Knowledge
+from fcio.model.agreement import Labelled, agreement, calibrate, confusion, labelled, reliability
+from fcio.model.fit import FitModel, role_fit
+from fcio.model.tables import Bools
+from fcio.report import agreement_words as words
+from fcio.report.words import reasons
+
+REASONS = 3
+
+
+def _sure(cases: tuple[PublishedCase, ...]) -> Bools:
+    return np.array([case.sure != "low" for case in cases])
+
+
+def _why(knowledge: Knowledge, model: FitModel, case: PublishedCase) -> str:
+    result = role_fit(model, case.assessment)
+    rival = case.role if case.role != result.leader.role else result.ranking[1].role
+    named = [r for r in reasons(knowledge, result, case.assessment.answers, rival) if r.question is not None]
+    return "; ".join(f"{reason.text} ({reason.fit:+.1f})" for reason in named[:REASONS])
+
+
+def _baselines(cases: tuple[PublishedCase, ...], data: Labelled, roles: tuple[str, ...]) -> Iterator[str]:
+    sure = _sure(cases)
+    role, right = words.frequent_role(roles, data.label[sure])
+    yield f"Always the most frequent role ({role}): {right} of {sure.sum()}"
+    rules = keywords()
+    found = [keyword_role(rules, case.assessment.client["note"]) == case.role for case in cases]
+    yield f"Looking for keywords only: {int(np.array(found)[sure].sum())} of {sure.sum()}"
+
+
+def report(knowledge: Knowledge, fit: bool) -> Iterator[str]:
+    """The report line by line; ``fit`` adds the fitted numbers, which takes about a minute."""
+    model, cases = FitModel.of(knowledge), published_cases(knowledge)
+    data = labelled(model, [c.assessment.answers for c in cases], [c.role for c in cases], [c.page for c in cases])
+    outcome = calibrate(model, data, fit)
+    t, sure, everything = model.tables, _sure(cases), np.ones(len(cases), dtype=bool)
+    chance = outcome.experts.chance
+    pages = len(set(data.page.tolist()))
+    yield f"{len(cases)} published cases on {pages} pages; {sure.sum()} labels of high or medium confidence."
+    high = agreement(t, data.points, chance, data.label, sure)
+    yield words.agreement_line("Experts, high and medium confidence", high)
+    yield words.agreement_line("Experts, low confidence", agreement(t, data.points, chance, data.label, ~sure))
+    yield from _baselines(cases, data, t.roles)
+    if outcome.fit is not None and outcome.comparison is not None:
+        order = words.as_log_chance(outcome.fit)
+        fitted = agreement(t, order, outcome.fit.chance, data.label, sure)
+        yield words.agreement_line("Fitted, one page left out, high and medium confidence", fitted)
+        yield words.comparison_line(outcome.comparison, outcome.fit)
+    yield "Engaged (rows) by first (columns):"
+    yield from words.confusion_lines(t.roles, confusion(t, data.points, data.label))
+    yield from words.reliability_lines(reliability(chance, data.label))
+    yield "Misses:"
+    whys = [_why(knowledge, model, case) for case in cases]
+    yield from words.miss_lines(
+        knowledge, agreement(t, data.points, chance, data.label, everything), [case.id for case in cases], whys
+    )
+    yield from words.BIASES

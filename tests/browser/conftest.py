@@ -1,0 +1,105 @@
+"""Chromium and servers, each started once and used by as many tests as can share them."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from fcio.exchange.case_file import read_case
+from fcio.store import Store
+from tests.browser.server import ROOT, Server
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A running Chromium; without one the tests are skipped, or fail where a browser is required."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        reason = f"no browser on the path: none of {', '.join(NAMES)}"
+        (pytest.fail if os.environ.get("FCIO_REQUIRE_BROWSER") == "1" else pytest.skip)(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium):
+    """A browser that has never been here."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context):
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def example(real_knowledge):
+    """The answers of an example client, from its file."""
+    return read_case(real_knowledge, (ROOT / "data/demo/logistics.json").read_bytes())
+
+
+@pytest.fixture(scope="session")
+def clients(example, real_knowledge):
+    """Documents of clients in the states that every page knows, by the id they are kept under."""
+    core = {question.id for question in real_knowledge.questions if question.core}
+    half = {key: answer for key, answer in example["answers"].items() if key in core}
+    hostile = 'x [l](http://a.example/l) ![i](http://a.example/i.png) <img src="http://a.example/h.png"> www.a.example'
+    return {
+        "number": {"fcio": 1, "client": {"name": "Number"}},
+        "quick": {"fcio": 1, "client": {"name": "Quick"}},
+        "view": {"fcio": 1, "client": {"name": "View"}},
+        "long": {"fcio": 1, "client": {"name": "Long"}, "answers": {"goal": "x" * 15_000}},
+        "half": {"fcio": 1, "client": {"name": "Half"}, "answers": half},
+        "settled": example,
+        "hostile": {
+            "fcio": 1,
+            "client": {"name": hostile + " **b** :red[r] :smile: &lt; $x$ -- a@b.example"},
+            "answers": {**example["answers"], "goal": hostile + " **b**", "fear": "$x$ :red[r] `c` :smile:"},
+            "notes": {"goal": hostile},
+        },
+    }
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory, clients, real_knowledge):
+    """The app with those clients in its store."""
+    server = Server(tmp_path_factory.mktemp("server"))
+    with Store.open(Path(server.database)) as store:
+        for key, document in clients.items():
+            kept = json.loads(json.dumps(document))
+            for revision in (None, 1):
+                store.save(
+                    key,
+                    kept if revision else {**kept, "answers": {}},
+                    expected_revision=revision,
+                    actor="owner",
+                    knowledge_version=real_knowledge.version,
+                    client_name=document["client"]["name"],
+                )
+    with server:
+        yield server
