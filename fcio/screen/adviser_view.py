@@ -36,7 +36,7 @@ def adviser(client: session.Open) -> None:
 
 
 def _save(client_id: str) -> None:
-    name, interest, role, reason = (st.session_state[_key(client_id, part)] for part in PARTS)
+    name, interest, role, reason = (st.session_state.get(_key(client_id, part), "") for part in PARTS)
 
     def write(document: Document) -> None:
         seats = {key: dict(value) for key, value in document.get("seats", {}).items() if key != "consultant"}

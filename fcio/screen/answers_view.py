@@ -37,7 +37,7 @@ def all_answers(client: session.Open) -> None:
 
 def _jump() -> None:
     """Go to the question chosen and empty the box, so that the same one can be chosen again."""
-    if st.session_state["jump"] is not None:
+    if st.session_state.get("jump") is not None:
         interview.go_to(st.session_state["jump"])
         st.session_state["jump"] = None
 
@@ -58,7 +58,8 @@ def _answers(client: session.Open, questions: list[Question], on_list: set[str])
 
 
 def _save_part(part: str, question_id: str, key: str) -> None:
-    session.save_part(part, question_id, st.session_state[key])
+    if key in st.session_state:
+        session.save_part(part, question_id, st.session_state[key])
 
 
 def evidence(client: session.Open, question: Question) -> None:

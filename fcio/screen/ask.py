@@ -39,13 +39,17 @@ def _one(client_id: str, question: Question, answer: Any) -> None:
         list(texts),
         format_func=lambda option: texts[option],
         key=key,
-        on_change=lambda: _save(question, st.session_state[key]),
+        on_change=_save,
+        args=(question, key),
         label_visibility="collapsed",
     )
 
 
-def _save(question: Question, value: Any) -> None:
-    session.save_answer(question.id, value)
+def _save(question: Question, key: str) -> None:
+    """Save what a widget holds; a click that comes after the widget was reset says nothing."""
+    if key in st.session_state:
+        value = st.session_state[key]
+        session.save_answer(question.id, None if value == "" else value)
 
 
 def _many(client_id: str, question: Question, answer: Any) -> None:
@@ -61,7 +65,7 @@ def _ticked(client_id: str, question: Question, option: str) -> None:
     alone = {none_option(question).id, *OPEN_ANSWERS}
     every = [*(o.id for o in question.options), *OPEN_ANSWERS]
     keys = {other: widget_key(client_id, question, other) for other in every}
-    if st.session_state[keys[option]]:
+    if st.session_state.get(keys[option]):
         for other in every:
             if other != option and (option in alone or other in alone):
                 st.session_state[keys[other]] = False
@@ -80,7 +84,8 @@ def _number(client_id: str, question: Question, answer: Any) -> None:
         value=None,
         step=1 if whole else None,
         key=key,
-        on_change=lambda: _save(question, st.session_state[key]),
+        on_change=_save,
+        args=(question, key),
         placeholder="Type a number",
         width=220,
     )
@@ -91,10 +96,9 @@ def _open_buttons(client_id: str, question: Question, answer: Any) -> None:
     key = _start(widget_key(client_id, question, "open"), answer if is_open(answer) else None)
 
     def save_open() -> None:
-        choice = st.session_state[key]
-        if choice is not None:
+        if st.session_state.get(key) is not None:
             st.session_state.pop(widget_key(client_id, question), None)
-        _save(question, choice)
+        _save(question, key)
 
     if answer is not None and not is_open(answer):
         st.session_state[key] = None
@@ -112,7 +116,8 @@ def _text(client_id: str, question: Question, answer: Any) -> None:
     st.text_area(
         question.text,
         key=key,
-        on_change=lambda: _save(question, st.session_state[key] or None),
+        on_change=_save,
+        args=(question, key),
         label_visibility="collapsed",
         placeholder="In your own words; a sentence is enough",
         max_chars=LONGEST_TEXT,
@@ -125,9 +130,9 @@ def _range(client_id: str, question: Question, answer: Any) -> None:
     keys = {part: _start(widget_key(client_id, question, part), saved.get(part)) for part in ("low", "likely", "high")}
 
     def save_range() -> None:
-        parts = {part: st.session_state[key] for part, key in keys.items()}
+        parts = {part: st.session_state.get(key) for part, key in keys.items()}
         if None not in parts.values():
-            _save(question, parts)
+            session.save_answer(question.id, parts)
 
     for part, key in keys.items():
         st.number_input(f"{part.capitalize()} ({question.unit})", key=key, value=None, on_change=save_range, width=220)

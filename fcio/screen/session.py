@@ -26,6 +26,7 @@ SKIPPED = "skipped"
 ASKED = "asked"
 PROMPTS = "prompts"
 EXPORTED = "exported_revisions"
+OWN = "own_revisions"
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,9 @@ def current() -> Open | None:
         return None
     st.session_state[CLIENT] = client_id
     st.query_params[CLIENT] = client_id
-    if st.session_state.get(SEEN, kept.revision) != kept.revision:
+    if st.session_state.get(SEEN, kept.revision) < kept.revision:
         _forget_widgets(client_id)
-    st.session_state[SEEN] = kept.revision
+    st.session_state[SEEN] = max(st.session_state.get(SEEN, 0), kept.revision)
     return Open(
         client_id, kept.revision, kept.saved_at, kept.demo, document, today_assessment(document), fit_of(document)
     )
@@ -115,23 +116,18 @@ def plain_json(document: Document) -> Document:
 def change(edit: Callable[[Document], None]) -> bool:
     """Save the open client with one edit; False, with a sentence to show, when it was refused.
 
-    An edit made in another window meanwhile is never overwritten: the reader is told and sees it.
+    An edit made in another window meanwhile is never overwritten: the reader is told and sees it. Quick
+    clicks of one window may overtake each other; against its own last save an edit is tried again.
     """
     client_id = st.session_state[CLIENT]
     try:
-        kept = store().load(client_id)
-        document = copy.deepcopy(kept.document)
-        edit(document)
-        checked = checked_document(knowledge(), document)
-        saved = store().save(
-            client_id,
-            plain_json(checked),
-            expected_revision=st.session_state.get(SEEN, kept.revision),
-            actor=actor(),
-            knowledge_version=knowledge().version,
-            client_name=checked["client"]["name"],
-            demo=kept.demo,
-        )
+        try:
+            saved = _edited(client_id, edit, st.session_state.get(SEEN))
+        except Changed:
+            own = st.session_state.get(OWN, {}).get(client_id)
+            if own is None or store().load(client_id).revision != own:
+                raise
+            saved = _edited(client_id, edit, own)
     except Refused as refused:
         tell(f"Not saved. {refused}")
         return False
@@ -142,8 +138,27 @@ def change(edit: Callable[[Document], None]) -> bool:
     except StoreError as error:
         tell(f"Not saved. {error}")
         return False
-    st.session_state[SEEN] = saved.revision
+    st.session_state[SEEN] = saved
+    st.session_state.setdefault(OWN, {})[client_id] = saved
     return True
+
+
+def _edited(client_id: str, edit: Callable[[Document], None], expected: int | None) -> int:
+    """The revision that holds the edit; Changed where the latest one is not the expected."""
+    kept = store().load(client_id)
+    document = copy.deepcopy(kept.document)
+    edit(document)
+    checked = checked_document(knowledge(), document)
+    saved = store().save(
+        client_id,
+        plain_json(checked),
+        expected_revision=kept.revision if expected is None else expected,
+        actor=actor(),
+        knowledge_version=knowledge().version,
+        client_name=checked["client"]["name"],
+        demo=kept.demo,
+    )
+    return saved.revision
 
 
 def _forget_widgets(prefix: str) -> None:
