@@ -80,7 +80,7 @@ def test_no_file_names_one_machine_or_one_registry():
     assert not found
 
 
-@pytest.mark.parametrize("text", [f"see /{FOLDERS[2]}/x", f'"/{FOLDERS[1]}/.cache"', f"https://{HOSTS[0]}/simple"])
+@pytest.mark.parametrize("text", [f"see /{FOLDERS[2]}/x", f'"/{FOLDERS[1]}/.cache"', f"https://{HOSTS[0]}/pip"])
 def test_the_search_finds_what_it_looks_for(text):
     assert OF_ONE_MACHINE.search(text)
 
