@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -11,10 +12,12 @@ from fcio.model.engagement import Engagement
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Flip
 from fcio.model.parameters import OWN_FIGURE, Figure
+from fcio.model.views import central_weights, robustness_radii, second_opinion
 from fcio.report import words
 from fcio.report.numbers import in_hundred, money, percent, signed
 from fcio.report.tables import contribution_table, ranking_table, supply_table
-from fcio.screen.resources import knowledge
+from fcio.report.view_words import radius_sentence, second_opinion_sentence, view_sentences
+from fcio.screen.resources import even_views, knowledge, model
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, escaped_cells, plain
 
@@ -191,7 +194,20 @@ def how_sure(client: Open) -> None:
         f"{in_hundred(result.leader.first)} when both vary together. "
         f"These shares come from {draws:,} fixed draws, the same for every firm."
     )
+    other_views(result)
     st.write(words.verdict(result))
     for question in result.next_questions[:3]:
         asked = knowledge().question(question.question)
         st.markdown(f"- {escaped(asked.label)}: changes the advice in {in_hundred(question.chance_of_change)} cases")
+
+
+def other_views(result: FitResult) -> None:
+    """How far the weights may move, whose view favours another choice, and what another method says."""
+    k, t = knowledge(), model().tables
+    needs = np.array([result.needs[c] for c in t.criteria])
+    weight = np.array([result.weights[c] for c in t.criteria])
+    leader = t.roles.index(result.leader.role)
+    st.write(radius_sentence(k, robustness_radii(t, needs, weight, leader)))
+    st.write(second_opinion_sentence(k, result, second_opinion(t, needs, weight)))
+    for sentence in view_sentences(k, result, central_weights(t, needs, weight, even_views())):
+        st.markdown(f"- {escaped(sentence[0].upper() + sentence[1:])}")

@@ -9,6 +9,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import streamlit as st
 
 from fcio.exchange.case_file import Document, assessment, write_case
@@ -17,6 +18,8 @@ from fcio.knowledge.schema import Knowledge
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates, win_rates
+from fcio.model.tables import Floats
+from fcio.model.views import uniform_weights
 from fcio.store import Store, default_path
 
 DEMOS = Path(__file__).resolve().parents[2] / "data" / "demo"
@@ -72,8 +75,6 @@ def forget_results() -> None:
 @st.cache_resource(show_spinner="Counting over 2,000 plausible firms")
 def population_rates() -> WinRates:
     """How often each role wins over the plausible population, with the fixed seed."""
-    import numpy as np
-
     settings = knowledge().settings
     rng = np.random.default_rng(settings.seed)
     return win_rates(model().tables, model().default_points, rng, settings.population_size)
@@ -93,3 +94,11 @@ def published_agreement() -> tuple[str, ...]:
     from fcio.calibrate import report
 
     return tuple(report(knowledge(), fit=False))
+
+
+@st.cache_resource(show_spinner=False)
+def even_views() -> Floats:
+    """Views drawn evenly from all that are possible, the same for every client."""
+    settings = knowledge().settings
+    rng = np.random.default_rng(settings.seed)
+    return uniform_weights(rng, settings.draws, len(knowledge().criteria))
