@@ -59,6 +59,13 @@ def _citations(knowledge: Knowledge) -> Iterator[Fault]:
             yield file, entry, "source is judgement; add a note that says who judges and why"
         elif cited.source not in (JUDGEMENT, *knowledge.sources):
             yield file, entry, f"source {cited.source} is not in sources.yaml; add it there or correct the id"
+    for difference in knowledge.disagreements:
+        for unknown in sorted(set(difference.sources) - set(knowledge.sources)):
+            yield (
+                "disagreements.yaml",
+                difference.id,
+                f"source {unknown} is not in sources.yaml; add it or correct the id",
+            )
     for unused in sorted(set(knowledge.sources) - used):
         yield "sources.yaml", unused, "nobody cites this source; cite it or remove it"
     for source in knowledge.sources.values():

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from fcio.knowledge.consistency import refuse_inconsistency
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.schema import Complement, Criterion, Gate, Knowledge, Question, Role, Section, Source
+from fcio.knowledge.schema import Complement, Criterion, Disagreement, Gate, Knowledge, Question, Role, Section, Source
 from fcio.knowledge.shapes import Shape
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -117,6 +117,7 @@ def load(root: Path = DATA) -> Knowledge:
         engagement=_shape(EngagementRules, _read(root, "engagement.yaml"), "engagement.yaml"),
         settings=_shape(ModelSettings, _read(root, "settings.yaml"), "settings.yaml"),
         population=_entries(root, "population.yaml", Archetype),
+        disagreements=_entries(root, "disagreements.yaml", Disagreement),
     )
     refuse_inconsistency(knowledge)
     return knowledge

@@ -143,6 +143,14 @@ class Complement(Cited):
     text: Text
 
 
+class Disagreement(Shape):
+    """Something on which the documents differ, and what is done about it."""
+
+    id: Id
+    text: Text
+    sources: tuple[Id, ...]
+
+
 class Knowledge(Shape):
     """Everything in ``data/``, loaded once, frozen, and handed down."""
 
@@ -158,6 +166,7 @@ class Knowledge(Shape):
     engagement: EngagementRules
     settings: ModelSettings
     population: tuple[Archetype, ...]
+    disagreements: tuple[Disagreement, ...] = ()
 
     def question(self, question_id: str) -> Question:
         """The question with this id; KeyError if there is none."""

@@ -28,10 +28,14 @@ def radius_sentence(knowledge: Knowledge, radii: tuple[Radius, ...]) -> str:
 
 
 def view_sentences(knowledge: Knowledge, result: FitResult, views: tuple[CentralWeights, ...]) -> Iterator[str]:
-    """For each other role the view in which it would be right: what its supporters weigh more than we do."""
+    """For each other role the view in which it would be right: what its supporters weigh more than we do.
+
+    *Not yet* is a line that no weight lifts, so it has no view of its own.
+    """
     names = {criterion.id: criterion.name[0].lower() + criterion.name[1:] for criterion in knowledge.criteria}
+    lines = {role.id for role in knowledge.roles if role.is_line}
     for view in views:
-        if view.role == result.leader.role or view.acceptability < RARE:
+        if view.role in lines | {result.leader.role} or view.acceptability < RARE:
             continue
         more = sorted(view.weights, key=lambda c: result.weights[c] - view.weights[c])[:NAMED]
         role = knowledge.role(view.role).article_name

@@ -24,6 +24,7 @@ from fcio.screen.shell import escaped, escaped_cells, plain
 FLIPS_SHOWN = 3
 LONGEST_QUOTE = 300
 DECISIONS_SHOWN = 3
+QUESTIONS_SHOWN = 3
 
 
 def lead_paragraph(client: Open) -> None:
@@ -196,7 +197,7 @@ def how_sure(client: Open) -> None:
     )
     other_views(result)
     st.write(words.verdict(result))
-    for question in result.next_questions[:3]:
+    for question in [q for q in result.next_questions if q.chance_of_change > 0][:QUESTIONS_SHOWN]:
         asked = knowledge().question(question.question)
         st.markdown(f"- {escaped(asked.label)}: changes the advice in {in_hundred(question.chance_of_change)} cases")
 

@@ -55,9 +55,10 @@ def gates() -> None:
 def disagreements() -> None:
     """Where the documents behind the knowledge differ."""
     st.header("Where the sources differ")
-    for criterion in knowledge().criteria:
-        if criterion.note and criterion.source != JUDGEMENT:
-            st.markdown(f"- **{criterion.name}.** {criterion.note}")
+    for difference in knowledge().disagreements:
+        titles = "; ".join(knowledge().sources[source].title for source in difference.sources)
+        st.markdown(f"- {escaped(difference.text)}")
+        st.caption(escaped(titles))
 
 
 def implied() -> None:
