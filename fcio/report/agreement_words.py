@@ -15,7 +15,8 @@ BIASES = (
     "A label is the role that was bought, which need not have been the best one.",
     "About half of the accounts come from the firm that sold the role, and every account found an audience.",
     "Where an account is silent the answer is open, so most cases rest on ten to thirty answers in a hundred.",
-    "Some options and numbers were revised after the labels were read, so this agreement flatters the experts; "
+    "The answers were coded before the labels were read. Some options and numbers of the model were revised after it, "
+    "and the ridge was chosen on the same cases, so this agreement flatters both the experts and the fit; "
     "over-fitting would show on situations outside this set.",
 )
 
