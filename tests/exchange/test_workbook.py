@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fcio.model.answers import checked_answers, none_option
+from fcio.model.answers import checked_answers, tickable
 from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.points import HEAVIEST
@@ -139,10 +139,12 @@ def test_extreme_weights_and_wrong_entries_give_no_error(sheet, real_model):
     many = next(q for q in knowledge.questions if q.kind == "many")
     number = next(q for q in knowledge.questions if q.kind == "number")
     put_weights(sheet, knowledge, {c.id: HEAVIEST for c in knowledge.criteria})
-    for option in many.options:
+    for option in tickable(many):
         sheet.put(f"Tick_{many.id}_{option.id}", "Yes")
-    assert none_option(many)
     for wrong in (-1, 10**9, "many"):
+        sheet.put(f"Answer_{number.id}", number.minimum)
+        sheet.calculate()
+        assert sheet.named("All_checks") == "All checks pass"
         sheet.put(f"Answer_{number.id}", wrong)
         sheet.calculate()
         assert sheet.named("All_checks") == "Look at Checks"
