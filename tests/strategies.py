@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
-from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter, SequenceRule
+from fcio.knowledge.areas import AreaSettings, RoadmapSettings
+from fcio.knowledge.figures import Archetype, ClockSettings, EngagementRules, ModelSettings, Parameter, SequenceRule
 from fcio.knowledge.schema import Criterion, Gate, Knowledge, Option, Question, Role, Section, StrengthCell
 from fcio.knowledge.shapes import Condition, Shape, Test
 from fcio.model.answers import checked_answers, tickable
@@ -99,6 +100,11 @@ def some_settings(**more: Any) -> ModelSettings:
         "weight_concentration_note": "made up",
         "confident_share": 0.95,
         "confident_note": "made up",
+        "clock": ClockSettings(talks=(10, 25), draws=64, answered=4, left_open=1, note="made up"),
+        "areas": AreaSettings(target=3, level_names=("one", "two", "three", "four", "five"), note="made up"),
+        "roadmap": RoadmapSettings(
+            quarters=4, hours_per_quarter=60, money_per_quarter_usd=5_000, wait_discount=0.9, note="made up"
+        ),
         "pair_flips_per_role": 100_000,
         "attainable_tolerance": 0.2,
         "population_size": 100,

@@ -6,64 +6,50 @@ The same document is what the store keeps, so a saved client and an exported fil
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices, snapshots
+from fcio.exchange.fields import checked_choice, checked_day, checked_object, checked_text
+from fcio.exchange.people_parts import LONGEST_NAME, SEATS, assumptions, pins, seats
 from fcio.knowledge.schema import Knowledge
-from fcio.model.answers import LONGEST_TEXT, Refused, checked_answers, shown_key, shown_value
+from fcio.model.answers import Refused, checked_answers, shown_key, shown_value
 from fcio.model.assessment import Assessment
 from fcio.model.parameters import Figures
 from fcio.model.points import checked_weight
+from fcio.model.tradeoffs import SIDES
 
 FORMAT = 1
-MARKS = ("said", "seen", "tested")
-LONGEST_NAME = 200
+MARKS = ("guessed", "said", "seen", "tested")
 CLIENT_KEYS = ("name", "contact", "place", "note")
-SEAT_KEYS = ("name", "interest")
-SEATS = ("owner", "consultant")
+PARTS = (
+    "currency",
+    "answers",
+    "marks",
+    "preferences",
+    "tradeoffs",
+    "overrides",
+    "seats",
+    "pins",
+    "assumptions",
+    "notes",
+    "areas",
+    "area_details",
+    "roadmap",
+    "snapshots",
+)
 
 Document = dict[str, Any]
 
 
-def _text(value: Any, field: str, longest: int = LONGEST_TEXT) -> str:
-    if not isinstance(value, str):
-        raise Refused(field, f"give a text, got {shown_value(value)}")
-    if len(value) > longest:
-        raise Refused(field, f"keep the text under {longest:,} characters, got {len(value):,}")
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise Refused(field, "remove the broken character (half of a pair)") from error
-    return value
-
-
-def _object(value: Any, field: str, known: tuple[str, ...] | None = None) -> dict[str, Any]:
-    if not isinstance(value, Mapping):
-        raise Refused(field, f"give an object with keys and values, got {shown_value(value)}")
-    for key in value:
-        if known is not None and key not in known:
-            raise Refused(f"{field}.{shown_key(key)}", f"there is no such key; the keys are {', '.join(known)}")
-    return dict(value)
-
-
 def _client(value: Any) -> dict[str, str]:
-    client = _object(value, "client", CLIENT_KEYS)
-    texts = {key: _text(part, f"client.{key}") for key, part in client.items()}
+    client = checked_object(value, "client", CLIENT_KEYS)
+    texts = {key: checked_text(part, f"client.{key}") for key, part in client.items()}
     if not texts.get("name", "").strip():
         raise Refused("client.name", "give the client a name")
-    _text(texts["name"], "client.name", LONGEST_NAME)
+    checked_text(texts["name"], "client.name", LONGEST_NAME)
     return texts
-
-
-def _as_of(value: Any) -> str:
-    try:
-        written = date.fromisoformat(value).isoformat()
-    except (TypeError, ValueError):
-        written = None
-    if written is None or written != value:
-        raise Refused("as_of", f"give a date as YYYY-MM-DD, got {shown_value(value)}")
-    return written
 
 
 def _currency(value: Any) -> str:
@@ -74,51 +60,36 @@ def _currency(value: Any) -> str:
 
 def _marks(knowledge: Knowledge, value: Any) -> dict[str, str]:
     ids = {question.id for question in knowledge.questions}
-    for question, mark in _object(value, "marks").items():
+    for question, mark in checked_object(value, "marks").items():
         if question not in ids:
             raise Refused(f"marks.{shown_key(question)}", "there is no such question; remove it or correct its id")
         if mark not in MARKS:
-            raise Refused(f"marks.{question}", f"give said, seen or tested, got {shown_value(mark)}")
+            raise Refused(f"marks.{question}", f"give guessed, said, seen or tested, got {shown_value(mark)}")
     return dict(value)
 
 
-def _seats(value: Any) -> dict[str, dict[str, str]]:
-    seats = _object(value, "seats", SEATS)
-    return {
-        seat: {k: _text(v, f"seats.{seat}.{k}") for k, v in _object(person, f"seats.{seat}", SEAT_KEYS).items()}
-        for seat, person in seats.items()
-    }
-
-
-def _pins(knowledge: Knowledge, value: Any) -> dict[str, dict[str, str]]:
-    pins = _object(value, "pins", ("recommendation",))
-    if "recommendation" not in pins:
-        return {}
-    pin = _object(pins["recommendation"], "pins.recommendation", ("role", "reason"))
-    roles = [role.id for role in knowledge.roles]
-    if pin.get("role") not in roles:
-        raise Refused("pins.recommendation.role", f"give one of {', '.join(roles)}")
-    if not _text(pin.get("reason", ""), "pins.recommendation.reason").strip():
-        raise Refused("pins.recommendation.reason", "give the reason in a sentence")
-    return {"recommendation": {"role": pin["role"], "reason": pin["reason"]}}
+def _tradeoffs(knowledge: Knowledge, value: Any) -> dict[str, str]:
+    known = tuple(tradeoff.id for tradeoff in knowledge.tradeoffs)
+    choices = checked_object(value, "tradeoffs", known)
+    return {pair: checked_choice(side, f"tradeoffs.{pair}", SIDES) for pair, side in choices.items()}
 
 
 def _notes(knowledge: Knowledge, value: Any) -> dict[str, str]:
     ids = {question.id for question in knowledge.questions} | {"general"}
-    for key in _object(value, "notes"):
+    for key in checked_object(value, "notes"):
         if key not in ids:
             raise Refused(f"notes.{shown_key(key)}", "notes belong to a question or to general; correct the id")
-    return {key: _text(note, f"notes.{key}") for key, note in value.items()}
+    return {key: checked_text(note, f"notes.{key}") for key, note in value.items()}
 
 
 def _weights(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     criteria = tuple(criterion.id for criterion in knowledge.criteria)
-    preferences = _object(value, "preferences", criteria)
+    preferences = checked_object(value, "preferences", criteria)
     return {key: checked_weight(key, weight) for key, weight in preferences.items()}
 
 
 def _overrides(knowledge: Knowledge, value: Any) -> dict[str, Any]:
-    overrides = _object(value, "overrides")
+    overrides = checked_object(value, "overrides")
     Figures(knowledge, date.min, overrides)
     return overrides
 
@@ -136,20 +107,25 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
     """The document in canonical form with every part checked, or :class:`Refused` by field."""
     readers: dict[str, Callable[[Any], Any]] = {
         "fcio": lambda value: value,
-        "as_of": _as_of,
+        "as_of": lambda value: checked_day(value, "as_of"),
         "client": _client,
         "currency": _currency,
-        "answers": lambda value: checked_answers(knowledge, _object(value, "answers")),
+        "answers": lambda value: checked_answers(knowledge, checked_object(value, "answers")),
         "marks": lambda value: _marks(knowledge, value),
-        "areas": _nothing_yet("areas", {}),
+        "areas": lambda value: area_levels(knowledge, value),
+        "area_details": lambda value: area_details(knowledge, value, MARKS, SEATS),
+        "roadmap": lambda value: roadmap_choices(knowledge, value),
+        "snapshots": lambda value: snapshots(knowledge, value),
         "preferences": lambda value: _weights(knowledge, value),
+        "tradeoffs": lambda value: _tradeoffs(knowledge, value),
         "overrides": lambda value: _overrides(knowledge, value),
-        "seats": _seats,
-        "pins": lambda value: _pins(knowledge, value),
+        "seats": lambda value: seats(knowledge, value),
+        "pins": lambda value: pins(knowledge, value),
         "candidates": _nothing_yet("candidates", []),
+        "assumptions": lambda value: assumptions(knowledge, value),
         "notes": lambda value: _notes(knowledge, value),
     }
-    whole = _object(document, "case file", tuple(readers))
+    whole = checked_object(document, "case file", tuple(readers))
     version = whole.get("fcio")
     if type(version) is not int or version != FORMAT:
         raise Refused("fcio", f"this program reads format {FORMAT}, got {shown_value(version)}")
@@ -187,6 +163,5 @@ def write_case(document: Document) -> str:
 def assessment(document: Document, today: date) -> Assessment:
     """The assessment a checked document describes; ``as_of`` in it replaces ``today``."""
     as_of = document.get("as_of")
-    parts = ("currency", "answers", "marks", "preferences", "overrides", "seats", "pins", "notes")
-    given = {key: document[key] for key in parts if key in document}
+    given = {part: document[part] for part in PARTS if part in document}
     return Assessment(document["client"], date.fromisoformat(as_of) if as_of else today, **given)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from fcio.knowledge.areas import AreaSettings, RoadmapSettings
 from fcio.knowledge.shapes import Cited, Condition, Grade, Id, Shape, Text
 
 
@@ -78,6 +79,19 @@ class EngagementRules(Shape):
     spend_ceiling: dict[Id, float]
 
 
+class ClockSettings(Shape):
+    """The coffee clock: lengths of a talk in minutes, draws, and how many questions are expected to get an answer.
+
+    ``answered`` to ``left_open`` is what is expected before anybody was asked, in questions (a beta prior).
+    """
+
+    talks: tuple[Annotated[int, Field(ge=1)], ...]
+    draws: Annotated[int, Field(ge=64)]
+    answered: Annotated[int, Field(ge=1)]
+    left_open: Annotated[int, Field(ge=1)]
+    note: Text
+
+
 class ModelSettings(Shape):
     """Settings of the sensitivity analysis; every one a stated judgement or a standard value."""
 
@@ -90,6 +104,9 @@ class ModelSettings(Shape):
     pair_flips_per_role: Annotated[int, Field(ge=1)]
     attainable_tolerance: Annotated[float, Field(gt=0, lt=1)]
     population_size: Annotated[int, Field(ge=100)]
+    clock: ClockSettings
+    areas: AreaSettings
+    roadmap: RoadmapSettings
 
 
 class Archetype(Cited):

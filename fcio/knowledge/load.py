@@ -10,10 +10,23 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import ValidationError
 
+from fcio.knowledge.areas import Area, AreaRule, Contradiction, Initiative
+from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.consistency import refuse_inconsistency
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
+from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.schema import Complement, Criterion, Disagreement, Gate, Knowledge, Question, Role, Section, Source
+from fcio.knowledge.schema import (
+    Complement,
+    Criterion,
+    Disagreement,
+    Gate,
+    Knowledge,
+    Question,
+    Role,
+    Section,
+    Source,
+)
 from fcio.knowledge.shapes import Shape
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -118,6 +131,12 @@ def load(root: Path = DATA) -> Knowledge:
         settings=_shape(ModelSettings, _read(root, "settings.yaml"), "settings.yaml"),
         population=_entries(root, "population.yaml", Archetype),
         disagreements=_entries(root, "disagreements.yaml", Disagreement),
+        tradeoffs=_entries(root, "tradeoffs.yaml", TradeOff),
+        conflicts=_entries(root, "conflicts.yaml", Conflict),
+        areas=_entries(root, "areas.yaml", Area),
+        area_rules=_entries(root, "area_rules.yaml", AreaRule),
+        contradictions=_entries(root, "contradictions.yaml", Contradiction),
+        initiatives=_entries(root, "initiatives.yaml", Initiative),
     )
     refuse_inconsistency(knowledge)
     return knowledge

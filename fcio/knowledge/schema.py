@@ -11,7 +11,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from fcio.knowledge.areas import Area, AreaRule, Contradiction, Initiative
+from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
+from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.shapes import (
     Cited,
     Condition,
@@ -167,10 +170,20 @@ class Knowledge(Shape):
     settings: ModelSettings
     population: tuple[Archetype, ...]
     disagreements: tuple[Disagreement, ...] = ()
+    tradeoffs: tuple[TradeOff, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    areas: tuple[Area, ...] = ()
+    area_rules: tuple[AreaRule, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
 
     def question(self, question_id: str) -> Question:
         """The question with this id; KeyError if there is none."""
         return next(q for q in self.questions if q.id == question_id)
+
+    def area(self, area_id: str) -> Area:
+        """The area with this id."""
+        return next(a for a in self.areas if a.id == area_id)
 
     def role(self, role_id: str) -> Role:
         """The role with this id."""

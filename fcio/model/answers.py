@@ -106,12 +106,12 @@ def _checked_text(answer: Any, field: str) -> str:
     return answer
 
 
-def checked_answer(question: Question, answer: Any) -> Any:
+def checked_answer(question: Question, answer: Any, field: str = "answers") -> Any:
     """The answer in canonical form, or :class:`Refused` with the field and the cure.
 
     Canonical: an option id, a tuple of option ids in file order, a number, a range or a text.
     """
-    field = f"answers.{question.id}"
+    field = f"{field}.{question.id}"
     if isinstance(answer, str) and answer in OPEN_ANSWERS:
         return answer
     if question.kind == "number":
@@ -128,13 +128,13 @@ def checked_answer(question: Question, answer: Any) -> Any:
     return answer
 
 
-def checked_answers(knowledge: Knowledge, answers: Mapping[str, Any]) -> dict[str, Any]:
+def checked_answers(knowledge: Knowledge, answers: Mapping[str, Any], field: str = "answers") -> dict[str, Any]:
     """Every answer in canonical form; an unknown question is refused by name."""
     known = {question.id: question for question in knowledge.questions}
     for question_id in answers:
         if question_id not in known:
-            raise Refused(f"answers.{shown_key(question_id)}", "there is no such question; remove it or correct its id")
-    return {key: checked_answer(known[key], value) for key, value in answers.items() if value is not None}
+            raise Refused(f"{field}.{shown_key(question_id)}", "there is no such question; remove it or correct its id")
+    return {key: checked_answer(known[key], value, field) for key, value in answers.items() if value is not None}
 
 
 def none_option(question: Question) -> Option:

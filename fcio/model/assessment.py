@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -14,8 +14,11 @@ class Assessment:
 
     ``as_of`` replaces the clock. ``preferences`` are criterion weights 1 to 4; ``overrides`` the
     client's own figures by parameter id; ``marks`` say how an answer is known (said, seen, tested).
-    ``seats`` names who takes part and, for a consultant, what they sell; ``pins`` may hold the
-    consultant's own recommendation with its reason.
+    ``tradeoffs`` holds the side chosen of each pair (first, second, equal). ``seats`` names who takes part,
+    what they sell, and what each of them answered alone; ``pins`` may hold the consultant's own recommendation
+    with its reason; ``assumptions`` who finds out an open answer, and by when. ``areas`` holds the level 1 to 5 (or
+    *don't know*, *doesn't apply*) by indicator, ``area_details`` mark, note and seat of it; ``roadmap`` what the
+    firm can spend in a quarter and what it pinned, dropped or re-costed; ``snapshots`` the locked assessments.
     """
 
     client: Mapping[str, str]
@@ -24,10 +27,16 @@ class Assessment:
     answers: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
     preferences: Mapping[str, int] = field(default_factory=dict)
+    tradeoffs: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[str, Any] = field(default_factory=dict)
-    seats: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    seats: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     pins: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    assumptions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
+    areas: Mapping[str, int | str] = field(default_factory=dict)
+    area_details: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    roadmap: Mapping[str, Any] = field(default_factory=dict)
+    snapshots: Sequence[Mapping[str, Any]] = ()
 
     @property
     def name(self) -> str:

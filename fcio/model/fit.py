@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -21,6 +19,7 @@ from fcio.model.points import Points, points, weights_in_force
 from fcio.model.robustness import Draws, FirstShares, draws, first_shares, mean_needs
 from fcio.model.situation import Situation, contributions, situation
 from fcio.model.tables import Floats, Ints, Tables, tables
+from fcio.model.tradeoffs import client_weights
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,10 @@ class FitModel:
         rng = np.random.default_rng(settings.seed)
         return cls(t, draws(t, rng, settings.draws, settings.weight_concentration), points(t, t.weight))
 
-    def points(self, preferences: Mapping[str, Any]) -> Points:
-        """Points under a client's weights; the default ones are kept ready."""
-        return points(self.tables, weights_in_force(self.tables, preferences)) if preferences else self.default_points
+    def points(self, assessment: Assessment) -> Points:
+        """Points under a client's weights; the usual ones are kept ready."""
+        weights = client_weights(self.tables.knowledge, assessment.tradeoffs, assessment.preferences)
+        return points(self.tables, weights_in_force(self.tables, weights)) if weights else self.default_points
 
 
 def _ranking(
@@ -104,7 +104,7 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
     Raises :class:`fcio.model.answers.Refused` for an unknown weight or figure.
     """
     t = model.tables
-    p = model.points(assessment.preferences)
+    p = model.points(assessment)
     figures = Figures(t.knowledge, assessment.as_of, assessment.overrides)
     s = situation(t, assessment.answers)
     rows = contributions(s, p)

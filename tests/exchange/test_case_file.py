@@ -155,7 +155,7 @@ def test_half_a_case_keeps_its_half(real_knowledge, real_model):
     assert facts.answers == half
     assert result.headline.kind == "too_early"
     assert "gap_nature" not in result.missing_core
-    assert {"technology_role", "need_end"} <= set(result.missing_core)
+    assert {"software_sold", "need_end"} <= set(result.missing_core)
 
 
 def test_as_of_replaces_the_clock(real_knowledge):
@@ -222,9 +222,30 @@ REFUSED = [
     (with_answer("goal", "\udfff"), "answers.goal"),
     (BARE | {"marks": []}, "marks"),
     (BARE | {"marks": {"shoe_size": "seen"}}, "marks.shoe_size"),
-    (BARE | {"marks": {"headcount": "guessed"}}, "marks.headcount"),
+    (BARE | {"marks": {"headcount": "dreamt"}}, "marks.headcount"),
     (BARE | {"marks": {"headcount": ["seen"]}}, "marks.headcount"),
-    (BARE | {"areas": {"strategy_1": 3}}, "areas"),
+    (BARE | {"areas": {"strategy_1": 3}}, "areas.strategy_1"),
+    (BARE | {"areas": {"strategy_plan": 6}}, "areas.strategy_plan"),
+    (BARE | {"areas": {"strategy_plan": 0}}, "areas.strategy_plan"),
+    (BARE | {"areas": {"strategy_plan": True}}, "areas.strategy_plan"),
+    (BARE | {"areas": {"strategy_plan": 3.5}}, "areas.strategy_plan"),
+    (BARE | {"areas": {"strategy_plan": "rather_not_say"}}, "areas.strategy_plan"),
+    (BARE | {"area_details": {"strategy_1": {}}}, "area_details.strategy_1"),
+    (BARE | {"area_details": {"strategy_plan": {"mark": "dreamt"}}}, "area_details.strategy_plan.mark"),
+    (BARE | {"area_details": {"strategy_plan": {"by": "neighbour"}}}, "area_details.strategy_plan.by"),
+    (BARE | {"area_details": {"strategy_plan": {"shoe": "x"}}}, "area_details.strategy_plan.shoe"),
+    (BARE | {"roadmap": {"hours_per_quarter": -1}}, "roadmap.hours_per_quarter"),
+    (BARE | {"roadmap": {"money_per_quarter": "much"}}, "roadmap.money_per_quarter"),
+    (BARE | {"roadmap": {"pins": {"buy_a_boat": 1}}}, "roadmap.pins.buy_a_boat"),
+    (BARE | {"roadmap": {"dropped": "all"}}, "roadmap.dropped"),
+    (BARE | {"snapshots": [{"id": "first"}]}, "snapshots.0.locked_on"),
+    (BARE | {"snapshots": [{"id": "first", "locked_on": "yesterday"}]}, "snapshots.0.locked_on"),
+    (BARE | {"snapshots": [{"id": "a", "locked_on": "2025-11-01"}] * 2}, "snapshots.1.id"),
+    (BARE | {"tradeoffs": {"tea_or_coffee": "first"}}, "tradeoffs.tea_or_coffee"),
+    (BARE | {"assumptions": {"shoe_size": {}}}, "assumptions.shoe_size"),
+    (BARE | {"assumptions": {"headcount": {"due": "soon"}}}, "assumptions.headcount.due"),
+    (BARE | {"seats": {"consultant": {"sells": "not_yet"}}}, "seats.consultant.sells"),
+    (BARE | {"seats": {"owner": {"answers": {"headcount": -1}}}}, "seats.owner.answers.headcount"),
     (BARE | {"candidates": [{"name": "A"}]}, "candidates"),
     (BARE | {"preferences": {"fun": 2}}, "preferences.fun"),
     (BARE | {"preferences": {"strategy": 5}}, "preferences.strategy"),
@@ -291,7 +312,10 @@ PLACES = {
 }
 
 
-PARTS = "fcio as_of client currency answers marks areas preferences overrides seats pins candidates notes"
+PARTS = (
+    "fcio as_of client currency answers marks areas area_details roadmap snapshots preferences tradeoffs overrides "
+    "seats pins candidates assumptions notes"
+)
 INNER = "owner consultant name interest recommendation role reason general"
 KNOWN = {
     *(question.id for question in KNOWLEDGE.questions),

@@ -1,0 +1,21 @@
+"""The shape of a conflict of interest: who earns, when, what ends it and what guards against it."""
+
+from __future__ import annotations
+
+from fcio.knowledge.shapes import Cited, Condition, Id, Text
+
+
+class Conflict(Cited):
+    """Somebody earns from what the firm buys: for which roles, when, what cures it and what guards against it.
+
+    Without a condition it always comes with these roles. ``remedies`` end the conflict, ``safeguards`` keep it
+    in check where the role wins all the same.
+    """
+
+    id: Id
+    roles: tuple[Id, ...]
+    when: Condition = ()
+    headline: Text
+    who_earns: Text
+    remedies: tuple[Text, ...]
+    safeguards: tuple[Text, ...]
