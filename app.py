@@ -10,6 +10,8 @@ page = st.navigation(
         st.Page("pages/start.py", title="Start", url_path="start", default=True),
         st.Page("pages/intake.py", title="Intake", url_path="intake"),
         st.Page("pages/fit.py", title="Role fit", url_path="fit"),
+        st.Page("pages/areas.py", title="Areas", url_path="areas"),
+        st.Page("pages/area_questions.py", title="Area questions", url_path="area_questions", visibility="hidden"),
         st.Page("pages/handover.py", title="Hand-over", url_path="handover"),
         st.Page("pages/clients.py", title="Clients", url_path="clients"),
         st.Page("pages/method.py", title="Method", url_path="method"),

@@ -15,6 +15,9 @@ import streamlit as st
 from fcio.exchange.case_file import Document, assessment, write_case
 from fcio.knowledge.load import load
 from fcio.knowledge.schema import Knowledge
+from fcio.model.area_result import AreasResult
+from fcio.model.areas import area_results
+from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates, win_rates
@@ -65,6 +68,11 @@ def _fit(version: str, case: str, today: date) -> FitResult:
 def fit_of(document: Document) -> FitResult:
     """The role fit of a document; remembered by its content, the knowledge version and the day."""
     return _fit(knowledge().version, write_case(document), date.today())
+
+
+def areas_of(client: Assessment) -> AreasResult:
+    """The twelve areas of a client; worked out anew each time, since that takes about a millisecond."""
+    return area_results(knowledge(), client, model().tables)
 
 
 def forget_results() -> None:
