@@ -25,7 +25,9 @@ def way_in(client: session.Open, first: bool) -> None:
 def finding(client: session.Open) -> None:
     k, result = knowledge(), areas_of(client.assessment)
     st.title(words.headline(k, result))
-    if not words.looked_at(result):
+    if client.assessment.areas and not words.looked_at(result):
+        st.write("Nothing is known yet, so every area could stand anywhere. The plan below says whom to ask.")
+    elif not words.looked_at(result):
         st.write(
             "Twelve areas make up the work of whoever leads technology. Two questions on each take about 20 minutes; "
             "then you see where you stand, what a firm like yours needs, and what to do first."

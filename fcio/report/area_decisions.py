@@ -45,7 +45,10 @@ def to_postpone(knowledge: Knowledge, result: AreasResult, plan: Roadmap | None)
         left = [one.initiative for one in plan.left_out if one.why == NO_ROOM]
         later += [f"{_title(knowledge, one)}: it finds no room in these quarters." for one in left]
         taken = sorted(plan.placed, key=lambda one: (one.quarter, -one.value))[DECISIONS:]
-        later += [f"{_title(knowledge, one.initiative)}: {_quarter(plan, one.quarter)} is early enough." for one in taken[::-1]]
+        later += [
+            f"{_title(knowledge, one.initiative)}: {_quarter(plan, one.quarter)} is early enough."
+            for one in taken[::-1]
+        ]
     if not later:
         rows = [row for row in result.by_priority if row.gap][DECISIONS:]
         text: Callable[[str], str] = lambda area: f"{knowledge.area(area).short}: other areas press more."  # noqa: E731

@@ -116,7 +116,9 @@ def strong_in(knowledge: Knowledge, row: AreaResult) -> list[str]:
 def gap_sentence(knowledge: Knowledge, row: AreaResult) -> str:
     """One area that is short, with its first step."""
     area = knowledge.area(row.area)
-    return f"{area.short}: {in_words(knowledge, row)} First, in {area.first_step.minutes} minutes: {area.first_step.text}"
+    return (
+        f"{area.short}: {in_words(knowledge, row)} First, in {area.first_step.minutes} minutes: {area.first_step.text}"
+    )
 
 
 def in_words(knowledge: Knowledge, row: AreaResult) -> str:

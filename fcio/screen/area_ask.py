@@ -56,7 +56,7 @@ def save_detail(indicator_id: str, part: str, value: str | None) -> bool:
 def ask_level(client: Open, indicator: Indicator, told: int | None) -> None:
     """The described levels; what the intake tells is chosen already and needs one tap to confirm."""
     texts: dict[Level, str] = dict(enumerate(indicator.levels, start=1))
-    texts |= FURTHER_WORDS
+    texts.update(FURTHER_WORDS)
     given = client.assessment.areas.get(indicator.id)
     key = _start(key_of(client, indicator), told if given is None else given)
     st.radio(
@@ -71,7 +71,11 @@ def ask_level(client: Open, indicator: Indicator, told: int | None) -> None:
     )
     if given is None and told is not None:
         st.info("Your intake says so; change it if it is wrong.")
-        st.button("Yes, that is right", key=f"{key}:confirm", on_click=save_level, args=(indicator.id, told))
+        st.button("Yes, that is right", key=f"{key}:confirm", on_click=_confirm, args=(indicator.id, told))
+
+
+def _confirm(indicator_id: str, told: int) -> None:
+    save_level(indicator_id, told)
 
 
 def _level_changed(indicator_id: str, key: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from fcio.model.area_result import AreaResult, AreasResult
@@ -63,7 +65,7 @@ def _list(sentences: list[str], none: str) -> None:
 
 def decisions(client: Open, result: AreasResult) -> None:
     """Three decisions to take, two to postpone, and the way to the roadmap."""
-    plan = roadmap_of(client)
+    plan = roadmap_of(client.assessment)
     take, later = to_take(knowledge(), result, plan), to_postpone(knowledge(), result, plan)
     if take:
         st.header("Three decisions to take" if len(take) == 3 else "Decisions to take")
@@ -80,7 +82,7 @@ def each_area(client: Open, result: AreasResult) -> None:
     st.header("Area by area")
     for row in [*result.by_priority, *(row for row in result.areas if not row.applies)]:
         area = knowledge().area(row.area)
-        fold(area.name, f"area_fold_{area.id}", lambda row=row: one_area(client, row))
+        fold(area.name, f"area_fold_{area.id}", partial(one_area, client, row))
 
 
 def one_area(client: Open, row: AreaResult) -> None:

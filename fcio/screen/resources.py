@@ -21,6 +21,7 @@ from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates, win_rates
+from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
 from fcio.model.views import uniform_weights
 from fcio.store import Store, default_path
@@ -73,6 +74,11 @@ def fit_of(document: Document) -> FitResult:
 def areas_of(client: Assessment) -> AreasResult:
     """The twelve areas of a client; worked out anew each time, since that takes about a millisecond."""
     return area_results(knowledge(), client, model().tables)
+
+
+def roadmap_of(client: Assessment) -> Roadmap | None:
+    """The roadmap of a client."""
+    return None
 
 
 def forget_results() -> None:
