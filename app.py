@@ -12,6 +12,7 @@ page = st.navigation(
         st.Page("pages/fit.py", title="Role fit", url_path="fit"),
         st.Page("pages/areas.py", title="Areas", url_path="areas"),
         st.Page("pages/area_questions.py", title="Area questions", url_path="area_questions", visibility="hidden"),
+        st.Page("pages/roadmap.py", title="Roadmap", url_path="roadmap", visibility="hidden"),
         st.Page("pages/area_history.py", title="Then and now", url_path="area_history", visibility="hidden"),
         st.Page("pages/handover.py", title="Hand-over", url_path="handover"),
         st.Page("pages/clients.py", title="Clients", url_path="clients"),

@@ -29,7 +29,7 @@ def area_chart(knowledge: Knowledge, result: AreasResult, theme: str | None) -> 
         figure.add_annotation(
             x=1,
             y=place,
-            text=_escaped(knowledge.area(row.area).short),
+            text=_escaped(knowledge.area(row.area).name),
             showarrow=False,
             xanchor="left",
             yanchor="bottom",
@@ -94,7 +94,7 @@ def _frame(figure: go.Figure, knowledge: Knowledge, rows: int, colours: Palette)
         plot_bgcolor="rgba(0,0,0,0)",
     )
     figure.update_xaxes(
-        range=[0.85, len(names) + 0.3],
+        range=[0.62, len(names) + 0.4],
         tickvals=list(range(1, len(names) + 1)),
         ticktext=[f"{level}<br>{name}" for level, name in enumerate(names, start=1)],
         tickfont={"size": 12, "color": colours.text},

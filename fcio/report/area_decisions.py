@@ -1,4 +1,4 @@
-"""What the report asks the owner to decide: what to do now and what to leave for later, from the priorities and the roadmap."""
+"""What the report asks the owner to decide: what to do now and what to leave for later."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def to_take(knowledge: Knowledge, result: AreasResult, plan: Roadmap | None) -> 
         if len(taken) >= DECISIONS:
             break
         step = area_step.step
-        taken.append(f"{knowledge.area(area_step.area).short}, {step.minutes} minutes: {step.text}")
+        taken.append(f"{knowledge.area(area_step.area).name}, {step.minutes} minutes: {step.text}")
     return taken
 
 
@@ -39,7 +39,7 @@ def _take(knowledge: Knowledge, plan: Roadmap, one: Placed) -> str:
 
 
 def to_postpone(knowledge: Knowledge, result: AreasResult, plan: Roadmap | None) -> list[str]:
-    """Two things to leave for later: what finds no room, then what the roadmap does last, then the least pressing areas."""
+    """Two things to leave for later: what finds no room, what the roadmap does last, or the least pressing areas."""
     later: list[str] = []
     if plan:
         left = [one.initiative for one in plan.left_out if one.why == NO_ROOM]
@@ -51,6 +51,6 @@ def to_postpone(knowledge: Knowledge, result: AreasResult, plan: Roadmap | None)
         ]
     if not later:
         rows = [row for row in result.by_priority if row.gap][DECISIONS:]
-        text: Callable[[str], str] = lambda area: f"{knowledge.area(area).short}: other areas press more."  # noqa: E731
+        text: Callable[[str], str] = lambda area: f"{knowledge.area(area).name}: other areas press more."  # noqa: E731
         later = [text(row.area) for row in rows[::-1]]
     return later[:POSTPONED]

@@ -13,6 +13,7 @@ from fcio.model.areas import strengths
 from fcio.report.numbers import counted, percent
 
 FURTHER_WORDS = {DONT_KNOW: "Don\u2019t know", DOES_NOT_APPLY: "Doesn\u2019t apply to us"}
+FURTHER_MEANING = ("Stays open and counts for nothing", "Leaves every total")
 FRAMEWORK_NAMES = {"csf": "NIST CSF 2.0", "cis": "CIS 8.1", "cobit": "COBIT 2019", "itil": "ITIL 4", "iso": "ISO 27001"}
 SEAT_WORDS = {"owner": "the owner", "consultant": "the consultant"}
 HEADLINE_AREAS = 2
@@ -46,7 +47,7 @@ def headline(knowledge: Knowledge, result: AreasResult) -> str:
     if not looked_at(result):
         return "How well is technology led in your firm today?"
     if first:
-        names = listing(_lower(knowledge.area(row.area).short) for row in first)
+        names = listing(_lower(knowledge.area(row.area).name) for row in first)
         verb = "are" if len(first) > 1 else "is"
         return f"{_upper(names)} {verb} furthest below what a firm like yours needs"
     if any(row.gap for row in result.by_priority):
@@ -103,7 +104,7 @@ def strong_sentence(knowledge: Knowledge, area_id: str, indicator_id: str, level
     """One thing done well, as its level is described."""
     area = knowledge.area(area_id)
     described = next(i for i in area.indicators if i.id == indicator_id).levels[level - 1]
-    return f"{area.short}: {described.rstrip('.')}."
+    return f"{area.name}: {described.rstrip('.')}."
 
 
 def strong_in(knowledge: Knowledge, row: AreaResult) -> list[str]:
@@ -114,11 +115,10 @@ def strong_in(knowledge: Knowledge, row: AreaResult) -> list[str]:
 
 
 def gap_sentence(knowledge: Knowledge, row: AreaResult) -> str:
-    """One area that is short, with its first step."""
+    """One area that is short, as it stands for certain, with its first step."""
     area = knowledge.area(row.area)
-    return (
-        f"{area.short}: {in_words(knowledge, row)} First, in {area.first_step.minutes} minutes: {area.first_step.text}"
-    )
+    lowest = area.levels[int((row.low or 1) + 0.5) - 1]
+    return f"{area.name}: {lowest} First, in {area.first_step.minutes} minutes: {area.first_step.text}"
 
 
 def in_words(knowledge: Knowledge, row: AreaResult) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from fcio.knowledge.areas import Area
+from fcio.knowledge.areas import Area, Indicator
 from fcio.knowledge.schema import Knowledge
 from fcio.model.snapshot_comparison import (
     KEPT,
@@ -71,10 +71,12 @@ def _band(band: Band | None) -> str:
 
 def _steps(area: Area, moves: tuple[IndicatorMove, ...]) -> str:
     by_id = {indicator.id: indicator for indicator in area.indicators}
-    return " ".join(
-        f"{by_id[m.indicator].label} from {m.before} to {m.after}: {by_id[m.indicator].levels[m.after - 1].rstrip('.')}."
-        for m in moves
-    )
+    return " ".join(_step(by_id[move.indicator], move) for move in moves)
+
+
+def _step(indicator: Indicator, move: IndicatorMove) -> str:
+    now = indicator.levels[move.after - 1].rstrip(".")
+    return f"{indicator.label} from {move.before} to {move.after}: {now}."
 
 
 def move_sentence(knowledge: Knowledge, move: AreaMove) -> str:

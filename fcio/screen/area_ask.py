@@ -7,7 +7,7 @@ import streamlit as st
 from fcio.exchange.case_file import MARKS, Document
 from fcio.knowledge.areas import Indicator
 from fcio.model.area_result import AreasResult
-from fcio.report.area_words import FURTHER_WORDS, framework_line, known_by
+from fcio.report.area_words import FURTHER_MEANING, FURTHER_WORDS, framework_line, known_by
 from fcio.screen import session
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped
@@ -66,11 +66,12 @@ def ask_level(client: Open, indicator: Indicator, told: int | None) -> None:
         key=key,
         on_change=_level_changed,
         args=(indicator.id, key),
+        captions=[*(f"Level {level}" for level, _ in enumerate(indicator.levels, start=1)), *FURTHER_MEANING],
         label_visibility="collapsed",
         width="stretch",
     )
     if given is None and told is not None:
-        st.info("Your intake says so; change it if it is wrong.")
+        st.write("Your intake says so; change it if it is wrong.")
         st.button("Yes, that is right", key=f"{key}:confirm", on_click=_confirm, args=(indicator.id, told))
 
 

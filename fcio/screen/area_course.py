@@ -1,4 +1,4 @@
-"""The course through the twelve areas: the short pass or all of it, one indicator at a time, in the order of the file."""
+"""The course through the twelve areas: the short pass or all of it, one indicator at a time, in file order."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from fcio.screen.resources import knowledge, roadmap_of
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, escaped_cells, fold, plain
 
-STRENGTHS_SHOWN = GAPS_SHOWN = 4
+STRENGTHS_SHOWN, GAPS_SHOWN = 4, 3
 
 
 def picture(result: AreasResult) -> None:

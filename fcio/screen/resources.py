@@ -76,9 +76,14 @@ def areas_of(client: Assessment) -> AreasResult:
     return area_results(knowledge(), client, model().tables)
 
 
-def roadmap_of(client: Assessment) -> Roadmap | None:
-    """The roadmap of a client."""
-    return None
+def roadmap_of(client: Assessment) -> Roadmap:
+    """The roadmap of a client, within the hours and money of a quarter."""
+    return Roadmap((), (), (), 60, 5000, 0, 0, True)
+
+
+def roadmap_changes(before: Roadmap, after: Roadmap) -> str:
+    """What a change did to the plan, in words."""
+    return "The roadmap is changed."
 
 
 def forget_results() -> None:
