@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fcio.knowledge.schema import Complement
 from fcio.model.engagement import Engagement
@@ -43,6 +43,7 @@ class RoleScore:
 class FitResult:
     """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points.
 
+    ``derived`` holds the answers that follow from the twelve areas.
     ``stays`` is the share of the ways this talk could go on in which the first place stays; from the stated share on
     the result is ``confident``. ``settled`` is a certificate over every completion, gates included.
     """
@@ -68,6 +69,7 @@ class FitResult:
     next_questions: tuple[NextQuestion, ...]
     engagements: Mapping[str, Engagement]
     complements: tuple[Complement, ...]
+    derived: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def leader(self) -> RoleScore:
