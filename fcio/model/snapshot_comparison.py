@@ -157,7 +157,7 @@ def _promises(knowledge: Knowledge, before: Snapshot, after: Snapshot) -> tuple[
         initiative = by_id[name]
         levels = {i: new.get(i, 0) for i in initiative.indicators}
         reached = tuple(i for i, level in levels.items() if level >= initiative.to_level)
-        risen = any(i in old and level > old[i] for i, level in levels.items())
+        risen = any(level > old.get(i, initiative.to_level - 1) for i, level in levels.items())
         outcome = KEPT if len(reached) == len(levels) else PARTLY if risen else NOT_KEPT
         if outcome != KEPT and passed <= quarter:
             outcome = NOT_DUE
