@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fcio.knowledge.consistency_areas import area_cited, area_conditions, area_faults
-from fcio.knowledge.fact_finding import fact_finding_cited, fact_finding_faults
 from fcio.knowledge.figures import Spread
 from fcio.knowledge.question_rules import question_cures, test_cures
 from fcio.knowledge.refusal import KnowledgeError
@@ -36,8 +35,6 @@ def faults(knowledge: Knowledge) -> Iterator[Fault]:
     yield from _tradeoffs(knowledge)
     yield from _conflicts(knowledge)
     yield from area_faults(knowledge)
-    if knowledge.fact_finding is not None:
-        yield from fact_finding_faults(knowledge.fact_finding, tuple(area.id for area in knowledge.areas))
 
 
 def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
@@ -59,8 +56,6 @@ def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     yield from (("tradeoffs.yaml", pair.id, pair) for pair in k.tradeoffs)
     yield from (("conflicts.yaml", conflict.id, conflict) for conflict in k.conflicts)
     yield from area_cited(k)
-    if k.fact_finding is not None:
-        yield from fact_finding_cited(k.fact_finding)
 
 
 def _citations(knowledge: Knowledge) -> Iterator[Fault]:

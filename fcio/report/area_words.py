@@ -55,6 +55,13 @@ def headline(knowledge: Knowledge, result: AreasResult) -> str:
     return "Every area is where a firm like yours needs it"
 
 
+def areas_line(knowledge: Knowledge, result: AreasResult) -> str:
+    """Where the twelve areas stand and what is next, in one line for the start page."""
+    if not looked_at(result):
+        return "The twelve areas of technology leadership are not looked at yet; the short pass takes about 20 minutes."
+    return f"Twelve areas: {_lower(headline(knowledge, result))}; {percent(result.overall.coverage)} is known."
+
+
 def standing(knowledge: Knowledge, result: AreasResult) -> str:
     """What the headline rests on: areas certainly short, certainly good enough, and how much is known."""
     rows, known = result.by_priority, percent(result.overall.coverage)
