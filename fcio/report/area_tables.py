@@ -11,14 +11,18 @@ from fcio.knowledge.schema import Knowledge
 from fcio.model.area_result import DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult, IndicatorResult
 from fcio.report.numbers import percent
 
-AREA_COLUMNS = ("Level (from, to)", "Needs", "Short by", "Matters", "Known")
+AREA_COLUMNS = ("Level", "Needs", "Short by", "Matters", "Known")
 
 
-def level_cell(row: AreaResult) -> str:
-    """The certain level with the band it lies in; the band alone where nothing is known."""
-    if row.low is None or row.high is None:
+def band_text(low: float | None, high: float | None) -> str:
+    """A band of levels, or one level where nothing is open.
+
+    >>> band_text(1.67, 4.33), band_text(3, 3), band_text(None, None)
+    ('1.7 to 4.3', '3.0', 'does not apply')
+    """
+    if low is None or high is None:
         return "does not apply"
-    return f"{'open' if row.level is None else f'{row.level:.1f}'} ({row.low:.1f}, {row.high:.1f})"
+    return f"{low:.1f}" if low == high else f"{low:.1f} to {high:.1f}"
 
 
 def short_cell(row: AreaResult) -> str:
@@ -34,20 +38,18 @@ def area_table(knowledge: Knowledge, result: AreasResult) -> pd.DataFrame:
     cells = [
         {
             "Area": knowledge.area(row.area).short,
-            "Level (from, to)": level_cell(row),
+            "Level": band_text(row.low, row.high),
             "Needs": str(row.target) if row.applies else "",
             "Short by": short_cell(row),
-            "Matters": f"{row.importance} of 4" if row.applies else "",
+            "Matters": str(row.importance) if row.applies else "",
             "Known": percent(row.coverage) if row.applies else "",
         }
         for row in rows
     ]
-    all_of_them = result.overall
-    if all_of_them.low is not None and all_of_them.high is not None:
-        level = "open" if all_of_them.level is None else f"{all_of_them.level:.1f}"
-        cell = f"{level} ({all_of_them.low:.1f}, {all_of_them.high:.1f})"
-        known = percent(all_of_them.coverage)
-        cells.append(dict.fromkeys(AREA_COLUMNS, "") | {"Area": "All", "Level (from, to)": cell, "Known": known})
+    together = result.overall
+    if together.low is not None:
+        level, known = band_text(together.low, together.high), percent(together.coverage)
+        cells.append(dict.fromkeys(AREA_COLUMNS, "") | {"Area": "All", "Level": level, "Known": known})
     return pd.DataFrame(cells, columns=["Area", *AREA_COLUMNS]).set_index("Area")
 
 

@@ -13,7 +13,7 @@ from fcio.model.areas import strengths
 from fcio.report.numbers import counted, percent
 
 FURTHER_WORDS = {DONT_KNOW: "Don\u2019t know", DOES_NOT_APPLY: "Doesn\u2019t apply to us"}
-FURTHER_MEANING = ("Stays open and counts for nothing", "Leaves every total")
+FURTHER_MEANING = ("Stays open; the report shows how much it could matter", "Leaves every total")
 FRAMEWORK_NAMES = {"csf": "NIST CSF 2.0", "cis": "CIS 8.1", "cobit": "COBIT 2019", "itil": "ITIL 4", "iso": "ISO 27001"}
 SEAT_WORDS = {"owner": "the owner", "consultant": "the consultant"}
 HEADLINE_AREAS = 2

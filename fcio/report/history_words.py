@@ -21,6 +21,7 @@ from fcio.model.snapshot_comparison import (
     TrendPoint,
 )
 from fcio.model.snapshots import Snapshot
+from fcio.report.area_tables import band_text
 from fcio.report.area_words import SEAT_WORDS, listing
 from fcio.report.numbers import counted
 
@@ -64,9 +65,7 @@ def headline(knowledge: Knowledge, compared: Comparison) -> str:
 
 
 def _band(band: Band | None) -> str:
-    if band is None:
-        return "does not apply"
-    return f"{band.low:.1f}" if band.low == band.high else f"{band.low:.1f} to {band.high:.1f}"
+    return band_text(band.low, band.high) if band else band_text(None, None)
 
 
 def _steps(area: Area, moves: tuple[IndicatorMove, ...]) -> str:

@@ -41,8 +41,8 @@ def numbers(result: AreasResult) -> None:
     """The numbers behind the picture."""
     st.table(escaped_cells(area_table(knowledge(), result)), border="horizontal")
     plain(
-        "Level: what is certain, and in brackets the lowest and highest it could be. Short by: levels missing to what "
-        "you need, certainly and at most. Matters: from 1 to 4, by your size, trade and answers. Known: the answered "
+        "Level: from what is certain to the highest it could be. Short by: levels missing to what you need, "
+        "certainly and at most. Matters: from 1 to 4, by your size, trade and answers. Known: the answered "
         "share. All: the areas that apply, weighed by how much they matter."
     )
 

@@ -38,5 +38,5 @@ def _talk(talk: Talk) -> None:
     lines = [f"- Ask: {escaped('; '.join(talk.ask))} ({talk.minutes} minutes)"]
     lines += [f"- Find out: {escaped(text)}" for text in talk.find_out]
     lines += [f"- See the proof of: {escaped('; '.join(talk.prove))}"] if talk.prove else []
+    lines += [f"- Documents: {escaped(' '.join(talk.documents))}"]
     st.markdown("\n".join(lines))
-    st.markdown("\n".join(f"- Document: {escaped(text)}" for text in talk.documents))
