@@ -39,7 +39,7 @@ def picture(result: AreasResult) -> None:
 
 def numbers(result: AreasResult) -> None:
     """The numbers behind the picture."""
-    st.table(escaped_cells(area_table(knowledge(), result)), border="horizontal")
+    st.table(area_table(knowledge(), result), border="horizontal")
     plain(
         "Level: from what is certain to the highest it could be. Short by: levels missing to what you need, "
         "certainly and at most. Matters: from 1 to 4, by your size, trade and answers. Known: the answered "

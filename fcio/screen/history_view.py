@@ -17,7 +17,7 @@ from fcio.report.slope_chart import slope_chart, slope_chart_text
 from fcio.screen import session
 from fcio.screen.resources import areas_of, knowledge, model, roadmap_of
 from fcio.screen.session import Open
-from fcio.screen.shell import escaped, escaped_cells, fold
+from fcio.screen.shell import escaped, fold
 
 TODAY = "today"
 
@@ -115,7 +115,7 @@ def compare(client: Open) -> None:
 
 
 def _numbers(compared: Comparison) -> None:
-    st.table(escaped_cells(words.slope_table(knowledge(), compared)), border="horizontal")
+    st.table(words.slope_table(knowledge(), compared), border="horizontal")
 
 
 def reasons(compared: Comparison) -> None:
@@ -134,4 +134,4 @@ def through_time(client: Open) -> None:
     known = client.assessment
     today: date = known.as_of
     points = trend(knowledge(), known.snapshots, areas_of(known), today)
-    st.table(escaped_cells(words.trend_table(knowledge(), points)), border="horizontal")
+    st.table(words.trend_table(knowledge(), points), border="horizontal")
