@@ -101,6 +101,8 @@ def _all_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]
     yield from (("gates.yaml", gate.id, gate.when) for gate in knowledge.gates)
     yield from (("complements.yaml", item.id, item.when) for item in knowledge.complements)
     yield from (("conflicts.yaml", conflict.id, conflict.when) for conflict in knowledge.conflicts if conflict.when)
+    sides = [(pair.id, side) for pair in knowledge.tradeoffs for side in (pair.first, pair.second)]
+    yield from (("tradeoffs.yaml", pair, side.against) for pair, side in sides if side.against)
     rules = knowledge.engagement
     yield from (("engagement.yaml", mode.id, mode.when) for mode in rules.modes)
     yield from (("engagement.yaml", step.id, step.when) for step in rules.sequences)

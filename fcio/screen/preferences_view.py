@@ -1,0 +1,98 @@
+"""Preferences on screen: pairs of good things, what they do to the ranking, and which weights they moved."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+import streamlit as st
+
+from fcio.exchange.case_file import Document
+from fcio.knowledge.preferences import TradeOff
+from fcio.model.situation import situation
+from fcio.model.tradeoffs import EQUAL, FIRST, SECOND, against_answers, contradictions
+from fcio.report.preference_words import effect_sentence, effect_table, moved_weights, preference_sentences
+from fcio.screen import session
+from fcio.screen.resources import fit_of, knowledge, model
+from fcio.screen.shell import escaped
+
+SAME = "Both the same to me"
+
+
+def _key(client_id: str, pair: TradeOff) -> str:
+    return f"{client_id}:tradeoff:{pair.id}"
+
+
+def pairs(client: session.Open) -> None:
+    """Every pair as two generous choices and one for *both the same*, saved as it is clicked."""
+    for pair in knowledge().tradeoffs:
+        texts = {FIRST: pair.first.text, SECOND: pair.second.text, EQUAL: SAME}
+        key = _key(client.id, pair)
+        if key not in st.session_state:
+            st.session_state[key] = client.assessment.tradeoffs.get(pair.id)
+        with st.container(border=True):
+            st.radio(
+                f"**{pair.text}**",
+                list(texts),
+                format_func=lambda side, texts=texts: texts[side],
+                key=key,
+                on_change=_save,
+                args=(client.id, pair),
+            )
+
+
+def _save(client_id: str, pair: TradeOff) -> None:
+    side = st.session_state.get(_key(client_id, pair))
+
+    def edit(document: Document) -> None:
+        choices = {key: value for key, value in document.get("tradeoffs", {}).items() if key != pair.id}
+        document["tradeoffs"] = choices | ({pair.id: side} if side else {})
+
+    if not session.change(edit):
+        st.session_state.pop(_key(client_id, pair), None)
+
+
+def usual(document: Document) -> Document:
+    """The document without any preference."""
+    plain = deepcopy(document)
+    plain.pop("tradeoffs", None)
+    plain.pop("preferences", None)
+    return plain
+
+
+def effect(client: session.Open) -> None:
+    """What the choices did to the first place and to every fit, and what among them does not go together."""
+    k = knowledge()
+    st.header("What your choices change")
+    if client.result.missing_core:
+        st.write("This shows once the core questions are answered. Your choices are kept until then.")
+    else:
+        before = fit_of(usual(client.document))
+        st.write(effect_sentence(k, before, client.result))
+        st.table(effect_table(k, before, client.result), border="horizontal")
+    choices = client.assessment.tradeoffs
+    against = against_answers(situation(model().tables, client.assessment.answers), choices)
+    for sentence in preference_sentences(k, client.assessment, contradictions(k, choices), against):
+        st.info(escaped(sentence))
+
+
+def weights(client: session.Open) -> None:
+    """Usual weight and weight in force of every criterion, with what moved it."""
+    st.table(moved_weights(knowledge(), client.assessment), border="horizontal")
+    st.caption("Weights run from 1 to 4. Each choice moves the two criteria that it is about by one, never past the ends.")
+
+
+def back_to_usual(client: session.Open) -> None:
+    """The way back: every choice and every weight given outright is taken away."""
+    moved = bool(client.assessment.tradeoffs or client.assessment.preferences)
+    st.button("Back to the usual weights", on_click=_forget, args=(client.id,), disabled=not moved)
+
+
+def _forget(client_id: str) -> None:
+    def edit(document: Document) -> None:
+        document.pop("tradeoffs", None)
+        document.pop("preferences", None)
+
+    if session.change(edit):
+        for pair in knowledge().tradeoffs:
+            st.session_state.pop(_key(client_id, pair), None)
+        session.tell("The usual weights are back.", done=True)
