@@ -13,6 +13,7 @@ from fcio.model.engagement import engagements
 from fcio.model.fit_result import FitResult, Headline, RoleScore
 from fcio.model.flips import flips, weight_flips
 from fcio.model.gates import GateVerdict, complements, gate_verdicts
+from fcio.model.independence import all_conflicts
 from fcio.model.next_question import askable, next_questions
 from fcio.model.parameters import Figures
 from fcio.model.points import Points, points, weights_in_force
@@ -137,4 +138,5 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
         next_questions=() if settled or not askable(s).any() else next_questions(s, p, totals, open_gates),
         engagements=engagements(s, figures, verdicts),
         complements=complements(s),
+        conflicts=all_conflicts(s, assessment.seats.get("consultant", {})),
     )

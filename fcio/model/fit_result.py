@@ -9,6 +9,7 @@ from fcio.knowledge.schema import Complement
 from fcio.model.engagement import Engagement
 from fcio.model.flips import Flip, WeightFlip
 from fcio.model.gates import GateVerdict
+from fcio.model.independence import ConflictVerdict
 from fcio.model.next_question import NextQuestion
 
 
@@ -41,7 +42,10 @@ class RoleScore:
 
 @dataclass(frozen=True)
 class FitResult:
-    """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points."""
+    """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points.
+
+    ``conflicts`` of interest by role, for every role that can be engaged.
+    """
 
     headline: Headline
     gates: tuple[GateVerdict, ...]
@@ -63,6 +67,7 @@ class FitResult:
     next_questions: tuple[NextQuestion, ...]
     engagements: Mapping[str, Engagement]
     complements: tuple[Complement, ...]
+    conflicts: Mapping[str, tuple[ConflictVerdict, ...]]
 
     @property
     def leader(self) -> RoleScore:
