@@ -17,8 +17,8 @@ def render(client: session.Open) -> None:
         shell.fold("The list as one table", "assumption_table", lambda: view.as_table(client, found))
     else:
         st.write(
-            "Mark an answer as guessed under \u201cEvidence and note\u201d, or answer \u201cDon\u2019t know\u201d, and it "
-            "is collected here."
+            "Mark an answer as guessed under \u201cEvidence and note\u201d, or answer \u201cDon\u2019t know\u201d, "
+            "and it is collected here."
         )
     if st.button("Back to the role fit"):
         st.switch_page("pages/fit.py")

@@ -12,6 +12,7 @@ def render(client: session.Open) -> None:
         "Each pair holds two good things of which you can have one. Choose where you lean, leave out what you cannot "
         "tell. A choice shifts the weights, never the answers."
     )
+    view.first_place(client)
     view.pairs(client)
     view.effect(client)
     shell.fold("Every weight, and what moved it", "moved_weights", lambda: view.weights(client))

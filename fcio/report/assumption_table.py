@@ -67,7 +67,10 @@ def summary_sentence(found: tuple[Assumption, ...]) -> str:
         return "Nothing is guessed, and nothing was answered with \u201cDon\u2019t know\u201d."
     guessed = sum(a.why != DONT_KNOW for a in found)
     unknown = len(found) - guessed
-    texts = [counted(unknown, "answer") + " not known" if unknown else "", ("one guess" if guessed == 1 else f"{counted(guessed, 'answer')} guessed") if guessed else ""]
+    texts = [
+        counted(unknown, "answer") + " not known" if unknown else "",
+        ("one guess" if guessed == 1 else f"{counted(guessed, 'answer')} guessed") if guessed else "",
+    ]
     told = " and ".join(text for text in texts if text)
     told = told[0].upper() + told[1:]
     changing = sum(a.can_change for a in found)

@@ -30,18 +30,9 @@ def conflict_table(knowledge: Knowledge, result: FitResult) -> pd.DataFrame:
 
 
 def leading_conflicts(result: FitResult) -> tuple[ConflictVerdict, ...]:
-    """The conflicts that the leading role has now."""
-    return tuple(verdict for verdict in result.conflicts.get(result.leader.role, ()) if verdict.on)
-
-
-def safeguards(found: tuple[ConflictVerdict, ...]) -> tuple[str, ...]:
-    """Every safeguard of these conflicts once, in order."""
-    return tuple(dict.fromkeys(text for verdict in found for text in verdict.conflict.safeguards))
-
-
-def remedies(found: tuple[ConflictVerdict, ...]) -> tuple[str, ...]:
-    """Everything that would end these conflicts, once each, in order."""
-    return tuple(dict.fromkeys(text for verdict in found for text in verdict.conflict.remedies))
+    """The conflicts that the leading role has now: of this advice itself, of this client, then those of the trade."""
+    found = (verdict for verdict in result.conflicts.get(result.leader.role, ()) if verdict.on)
+    return tuple(sorted(found, key=lambda v: (not v.conflict.declared, not v.conflict.when)))
 
 
 def conflict_sentence(knowledge: Knowledge, result: FitResult) -> str:
@@ -50,8 +41,6 @@ def conflict_sentence(knowledge: Knowledge, result: FitResult) -> str:
     if not found:
         return ""
     role = knowledge.role(result.leader.role).article_name
-    them = "it" if len(found) == 1 else "them"
     return (
-        f"{role[0].upper()}{role[1:]} comes with {counted(len(found), 'conflict')} of interest "
-        f"and leads all the same. Mind {them}:"
+        f"{role[0].upper()}{role[1:]} comes with {counted(len(found), 'conflict')} of interest and leads all the same."
     )

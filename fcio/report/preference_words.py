@@ -48,16 +48,16 @@ def effect_table(knowledge: Knowledge, before: FitResult, after: FitResult) -> p
 
 
 def moved_weights(knowledge: Knowledge, assessment: Assessment) -> pd.DataFrame:
-    """One row per criterion: usual weight, weight in force, and the choices that moved it."""
+    """One row per criterion: the weight in force beside the usual one where it moved, and the choices that moved it."""
     traded = traded_weights(knowledge, assessment.tradeoffs)
     rows = []
     for criterion in knowledge.criteria:
         given = assessment.preferences.get(criterion.id)
+        now, usual = traded[criterion.id] if given is None else given, criterion.weight
         rows.append(
             {
                 "Criterion": criterion.name,
-                "Usual": str(criterion.weight),
-                "Yours": str(traded[criterion.id] if given is None else given),
+                "Weight": str(usual) if now == usual else f"{now} (usually {usual})",
                 "Moved by": "set outright" if given is not None else _movers(knowledge, assessment, criterion.id),
             }
         )
@@ -102,7 +102,9 @@ def against_sentence(knowledge: Knowledge, found: Against, assessment: Assessmen
     """A choice that an answer of the intake speaks against, said kindly."""
     side = _lowered(_chosen(knowledge, found.pair, assessment.tradeoffs).text)
     said = " and ".join(_said(knowledge, question, assessment) for question in found.questions)
-    return f"Here you chose \u201c{side}\u201d; in the intake you said: {said}. Both can be true; look which one you mean."
+    return (
+        f"Here you chose \u201c{side}\u201d; in the intake you said: {said}. Both can be true; look which one you mean."
+    )
 
 
 def _said(knowledge: Knowledge, question_id: str, assessment: Assessment) -> str:

@@ -11,6 +11,8 @@ from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, fold, plain
 
+SHOWN = 2
+
 
 def independence(client: Open) -> None:
     """A quiet block under the finding; nothing where the leading choice has no conflict."""
@@ -20,7 +22,7 @@ def independence(client: Open) -> None:
         return
     with st.container(border=True):
         st.markdown(f"**Who earns from this.** {escaped(words.conflict_sentence(k, result))}")
-        _lines(found)
+        _lines(found[:SHOWN])
         interest = str(client.assessment.seats.get("consultant", {}).get("interest", ""))
         if interest and any(verdict.conflict.declared for verdict in found):
             plain(f"Declared interest: \u201c{interest}\u201d")
@@ -32,9 +34,11 @@ def _lines(found: tuple[ConflictVerdict, ...]) -> None:
 
 
 def _guarded(found: tuple[ConflictVerdict, ...]) -> None:
-    numbered(words.safeguards(found))
-    st.markdown("What would end it altogether:")
-    numbered(words.remedies(found))
+    for verdict in found:
+        conflict = verdict.conflict
+        st.markdown(f"**{escaped(conflict.headline)}.** {escaped(conflict.who_earns)}")
+        numbered(conflict.safeguards)
+        plain(f"What would end it: {' '.join(conflict.remedies)}")
 
 
 def other_conflicts(client: Open) -> None:
@@ -49,9 +53,16 @@ def other_conflicts(client: Open) -> None:
     plain("None of this changes the ranking: it says what to guard against, whoever you engage.")
 
 
+def _lowered(text: str) -> str:
+    return text[0].lower() + text[1:]
+
+
 def _verdicts(found: tuple[ConflictVerdict, ...]) -> None:
     lines = []
     for v in found:
         doubt = "" if v.on else " *An open answer decides whether this holds.*"
-        lines.append(f"- {escaped(v.conflict.headline)}. {escaped(v.conflict.safeguards[0])}{doubt}")
+        lines.append(
+            f"- {escaped(v.conflict.headline)}. {escaped(v.conflict.who_earns)}{doubt} "
+            f"Guard against it: {escaped(_lowered(v.conflict.safeguards[0]))}"
+        )
     st.markdown("\n".join(lines))

@@ -16,6 +16,7 @@ from fcio.screen.resources import fit_of, knowledge, model
 from fcio.screen.shell import escaped
 
 SAME = "Both the same to me"
+PAIRS_A_ROW = 2
 
 
 def _key(client_id: str, pair: TradeOff) -> str:
@@ -23,21 +24,27 @@ def _key(client_id: str, pair: TradeOff) -> str:
 
 
 def pairs(client: session.Open) -> None:
-    """Every pair as two generous choices and one for *both the same*, saved as it is clicked."""
-    for pair in knowledge().tradeoffs:
-        texts = {FIRST: pair.first.text, SECOND: pair.second.text, EQUAL: SAME}
-        key = _key(client.id, pair)
-        if key not in st.session_state:
-            st.session_state[key] = client.assessment.tradeoffs.get(pair.id)
-        with st.container(border=True):
-            st.radio(
-                f"**{pair.text}**",
-                list(texts),
-                format_func=lambda side, texts=texts: texts[side],
-                key=key,
-                on_change=_save,
-                args=(client.id, pair),
-            )
+    """Every pair as two choices and one for *both the same*, saved at once; two pairs a row where it is wide."""
+    every = knowledge().tradeoffs
+    for place in range(0, len(every), PAIRS_A_ROW):
+        for column, pair in zip(st.columns(PAIRS_A_ROW), every[place : place + PAIRS_A_ROW], strict=False):
+            with column, st.container(border=True, height="stretch"):
+                _pair(client, pair)
+
+
+def _pair(client: session.Open, pair: TradeOff) -> None:
+    texts = {FIRST: pair.first.text, SECOND: pair.second.text, EQUAL: SAME}
+    key = _key(client.id, pair)
+    if key not in st.session_state:
+        st.session_state[key] = client.assessment.tradeoffs.get(pair.id)
+    st.radio(
+        f"**{pair.text}**",
+        list(texts),
+        format_func=lambda side: texts[side],
+        key=key,
+        on_change=_save,
+        args=(client.id, pair),
+    )
 
 
 def _save(client_id: str, pair: TradeOff) -> None:
@@ -59,26 +66,39 @@ def usual(document: Document) -> Document:
     return plain
 
 
-def effect(client: session.Open) -> None:
-    """What the choices did to the first place and to every fit, and what among them does not go together."""
-    k = knowledge()
-    st.header("What your choices change")
+def first_place(client: session.Open) -> None:
+    """Who leads with the usual weights and who with the client's, in one sentence above the pairs."""
     if client.result.missing_core:
-        st.write("This shows once the core questions are answered. Your choices are kept until then.")
+        st.write("What they change shows here once the core questions are answered. Your choices are kept until then.")
     else:
-        before = fit_of(usual(client.document))
-        st.write(effect_sentence(k, before, client.result))
-        st.table(effect_table(k, before, client.result), border="horizontal")
-    choices = client.assessment.tradeoffs
+        sentence = effect_sentence(knowledge(), fit_of(usual(client.document)), client.result)
+        st.markdown(f"**{escaped(sentence)}**")
+
+
+def effect(client: session.Open) -> None:
+    """What the choices did to every fit, and what among them does not go together."""
+    if not client.result.missing_core:
+        st.header("Fit before and after your choices")
+        table = effect_table(knowledge(), fit_of(usual(client.document)), client.result)
+        st.table(table, border="horizontal")
+    _apart(client)
+
+
+def _apart(client: session.Open) -> None:
+    k, choices = knowledge(), client.assessment.tradeoffs
     against = against_answers(situation(model().tables, client.assessment.answers), choices)
-    for sentence in preference_sentences(k, client.assessment, contradictions(k, choices), against):
-        st.info(escaped(sentence))
+    sentences = list(preference_sentences(k, client.assessment, contradictions(k, choices), against))
+    if sentences:
+        st.header("Where your choices pull apart")
+        st.markdown("\n".join(f"- {escaped(sentence)}" for sentence in sentences))
 
 
 def weights(client: session.Open) -> None:
     """Usual weight and weight in force of every criterion, with what moved it."""
     st.table(moved_weights(knowledge(), client.assessment), border="horizontal")
-    st.caption("Weights run from 1 to 4. Each choice moves the two criteria that it is about by one, never past the ends.")
+    st.caption(
+        "Weights run from 1 to 4. Each choice moves the two criteria that it is about by one, never past the ends."
+    )
 
 
 def back_to_usual(client: session.Open) -> None:

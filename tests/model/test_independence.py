@@ -10,7 +10,7 @@ from fcio.model.fit import role_fit
 from fcio.model.independence import all_conflicts, conflicts
 from fcio.model.situation import situation
 from fcio.model.tables import state_count, tables
-from tests.strategies import ROLES, JUDGED, a_client, cases, passing_tests, with_texts
+from tests.strategies import JUDGED, ROLES, a_client, cases, passing_tests, with_texts
 
 
 def a_conflict(name, **more):

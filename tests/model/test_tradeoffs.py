@@ -1,6 +1,6 @@
 """Preferences as trade-offs: weights, choices that pull against each other, and against the answers."""
 
-from itertools import product
+from itertools import pairwise, product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +18,7 @@ from fcio.model.tradeoffs import (
     net_wins,
     traded_weights,
 )
-from tests.strategies import CRITERIA, JUDGED, a_knowledge, an_option, a_question, one_of, with_texts
+from tests.strategies import CRITERIA, JUDGED, a_knowledge, a_question, an_option, one_of, with_texts
 
 STRENGTHS = {"cto": dict.fromkeys(CRITERIA, 1), "vcio": dict.fromkeys(CRITERIA, 2)}
 SIDES = st.sampled_from(["first", "second", "equal"])
@@ -89,7 +89,7 @@ def test_a_circle_really_goes_round(case):
     for circle in contradictions(knowledge, choices):
         if isinstance(circle, Circle):
             ring = (*circle.criteria, circle.criteria[0])
-            assert [by_pair[p] for p in circle.pairs] == list(zip(ring, ring[1:], strict=False))
+            assert [by_pair[p] for p in circle.pairs] == list(pairwise(ring))
 
 
 def test_three_choices_that_go_round_are_one_circle():
@@ -111,7 +111,9 @@ def test_a_choice_against_an_answer_names_the_question(real_model):
 
 def test_no_pair_of_answers_forbids_both_sides_of_a_pair(real_knowledge):
     for p in real_knowledge.tradeoffs:
-        tests = [{(q, o) for alt in side.against for q, t in alt.items() for o in t.any_of} for side in (p.first, p.second)]
+        tests = [
+            {(q, o) for alt in side.against for q, t in alt.items() for o in t.any_of} for side in (p.first, p.second)
+        ]
         assert not tests[0] & tests[1], p.id
 
 

@@ -1,6 +1,6 @@
 """Preferences as pairs: saved at once, their effect beside them, and the way back."""
 
-from tests.screen.window import Window
+from tests.screen.window import Window, read
 
 TITLE = "What matters more to you"
 
@@ -11,7 +11,7 @@ def choose(window, pair, side):
 
 
 def told(window):
-    return "\n".join(info.value for info in window.at.info)
+    return read(window.words)
 
 
 def test_a_choice_is_saved_at_once_and_chosen_again_after_a_reload(window, settled, saved):
@@ -44,14 +44,14 @@ def test_choices_that_pull_apart_are_said_kindly(window):
     choose(window, "cost_or_days", "first")
     assert "Both count" not in told(window)
     choose(window, "near_or_far", "first")
-    assert "Both count, so the weight of predictable low cost stays as it is" in told(window).replace("\\", "")
+    assert "Both count, so the weight of predictable low cost stays as it is" in told(window)
 
 
 def test_a_choice_against_an_answer_names_the_answer(window, keep, half_answered):
     client = keep({**half_answered, "advice_source": "independent"})
     window = Window(client).page("preferences")
     choose(window, "independent_or_familiar", "second")
-    assert "in the intake you said" in told(window).replace("\u2060", "")
+    assert "in the intake you said" in told(window)
 
 
 def test_the_usual_weights_come_back(window, settled, saved):
