@@ -49,16 +49,16 @@ def given(knowledge: Knowledge, a: Assumption, assessment: Assessment) -> str:
 
 def effect_sentence(knowledge: Knowledge, a: Assumption) -> str:
     """What finding it out could do, in words."""
-    reach = f"It can move the lead by up to {a.moves:.1f} points of fit"
-    parts = []
+    parts = [f"move the lead by up to {a.moves:.1f} points of fit"] if a.moves else []
     if a.becomes:
         names = " or ".join(knowledge.role(role).article_name for role in a.becomes)
         parts.append(f"put {names} first")
     if a.gates:
         parts.append("decide whether something else has to come before")
-    if parts:
-        return f"{reach}, and it can {' and '.join(parts)}."
-    return f"{reach}; the advice stays the same either way." if a.moves else "It does not touch the advice."
+    if not parts:
+        return "It does not move the ranking."
+    told = f"It can {' and '.join(parts)}"
+    return f"{told}." if a.can_change else f"{told}; the advice stays the same either way."
 
 
 def summary_sentence(found: tuple[Assumption, ...]) -> str:

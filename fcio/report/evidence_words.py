@@ -16,8 +16,16 @@ def seen_sentence(knowledge: Knowledge, seen: int, everything: FitResult, only_s
     first, now = (knowledge.role(result.leader.role).article_name for result in (everything, only_seen))
     basis = f"Counting only {counted(seen, 'answer')} seen or tested, of {everything.answered} given"
     if everything.leader.role == only_seen.leader.role:
-        return f"{basis}, {first} leads as well."
-    return f"{basis}, {now} would lead; with what was said besides, {first} does. Look at what makes the difference."
+        return f"{basis}, {first} leads as well.{_hint(only_seen)}"
+    return f"{basis}, {now} would lead; with what was said besides, {first} does.{_hint(only_seen)}"
+
+
+def _hint(only_seen: FitResult) -> str:
+    missing = len(only_seen.missing_core)
+    if not missing:
+        return ""
+    verb = "is" if missing == 1 else "are"
+    return f" {counted(missing, 'core answer').capitalize()} {verb} not among them: a hint only."
 
 
 def seen_table(knowledge: Knowledge, everything: FitResult, only_seen: FitResult) -> pd.DataFrame:

@@ -57,7 +57,7 @@ def moved_weights(knowledge: Knowledge, assessment: Assessment) -> pd.DataFrame:
         rows.append(
             {
                 "Criterion": criterion.name,
-                "Weight": str(usual) if now == usual else f"{now} (usually {usual})",
+                "Weight": str(usual) if now == usual else f"{now} (was {usual})",
                 "Moved by": "set outright" if given is not None else _movers(knowledge, assessment, criterion.id),
             }
         )

@@ -13,14 +13,15 @@ from fcio.model.tradeoffs import EQUAL, FIRST, SECOND, against_answers, contradi
 from fcio.report.preference_words import effect_sentence, effect_table, moved_weights, preference_sentences
 from fcio.screen import session
 from fcio.screen.resources import fit_of, knowledge, model
-from fcio.screen.shell import escaped
+from fcio.screen.shell import escaped, plain
 
 SAME = "Both the same to me"
 PAIRS_A_ROW = 2
+LAST = "last"
 
 
-def _key(client_id: str, pair: TradeOff) -> str:
-    return f"{client_id}:tradeoff:{pair.id}"
+def _key(client_id: str, part: str) -> str:
+    return f"{client_id}:tradeoff:{part}"
 
 
 def pairs(client: session.Open) -> None:
@@ -34,7 +35,7 @@ def pairs(client: session.Open) -> None:
 
 def _pair(client: session.Open, pair: TradeOff) -> None:
     texts = {FIRST: pair.first.text, SECOND: pair.second.text, EQUAL: SAME}
-    key = _key(client.id, pair)
+    key = _key(client.id, pair.id)
     if key not in st.session_state:
         st.session_state[key] = client.assessment.tradeoffs.get(pair.id)
     st.radio(
@@ -45,17 +46,21 @@ def _pair(client: session.Open, pair: TradeOff) -> None:
         on_change=_save,
         args=(client.id, pair),
     )
+    if st.session_state.get(_key(client.id, LAST)) == pair.id and not client.result.missing_core:
+        plain(effect_sentence(knowledge(), fit_of(usual(client.document)), client.result))
 
 
 def _save(client_id: str, pair: TradeOff) -> None:
-    side = st.session_state.get(_key(client_id, pair))
+    side = st.session_state.get(_key(client_id, pair.id))
 
     def edit(document: Document) -> None:
         choices = {key: value for key, value in document.get("tradeoffs", {}).items() if key != pair.id}
         document["tradeoffs"] = choices | ({pair.id: side} if side else {})
 
-    if not session.change(edit):
-        st.session_state.pop(_key(client_id, pair), None)
+    if session.change(edit):
+        st.session_state[_key(client_id, LAST)] = pair.id
+    else:
+        st.session_state.pop(_key(client_id, pair.id), None)
 
 
 def usual(document: Document) -> Document:
@@ -81,6 +86,9 @@ def effect(client: session.Open) -> None:
         st.header("Fit before and after your choices")
         table = effect_table(knowledge(), fit_of(usual(client.document)), client.result)
         st.table(table, border="horizontal")
+        st.caption(
+            "Fit counts against the most that each set of weights can reach, so look at the order before the numbers."
+        )
     _apart(client)
 
 
@@ -114,5 +122,5 @@ def _forget(client_id: str) -> None:
 
     if session.change(edit):
         for pair in knowledge().tradeoffs:
-            st.session_state.pop(_key(client_id, pair), None)
+            st.session_state.pop(_key(client_id, pair.id), None)
         session.tell("The usual weights are back.", done=True)
