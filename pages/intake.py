@@ -3,10 +3,10 @@
 import streamlit as st
 
 from fcio.knowledge.schema import Question
-from fcio.report.numbers import counted
+from fcio.model.clock import NOTHING_LEFT
 from fcio.report.tables import ranking_table
 from fcio.report.words import gate_headline, headline, verdict
-from fcio.screen import interview, session, shell
+from fcio.screen import clock_view, interview, session, shell
 from fcio.screen.answers_view import all_answers, evidence
 from fcio.screen.ask import ask
 from fcio.screen.doubts_view import at_the_end
@@ -48,19 +48,6 @@ def steps(client: session.Open, question: Question) -> None:
         st.button("Next", type="primary", on_click=interview.go_on, args=(client, question))
 
 
-def stop_here(client: session.Open) -> None:
-    left = interview.skipped(client)
-    if left:
-        st.title(f"You left {counted(len(left), 'question')} open that could still matter")
-        st.button("Ask them again", on_click=interview.ask_again)
-    else:
-        st.title("You can stop here")
-    st.write(verdict(client.result))
-    if st.button("Read the recommendation", type="primary"):
-        st.switch_page("pages/fit.py")
-    at_the_end(client)
-
-
 def so_far(client: session.Open) -> None:
     if client.result.missing_core:
         st.write(verdict(client.result))
@@ -70,10 +57,14 @@ def so_far(client: session.Open) -> None:
 
 
 def render(client: session.Open) -> None:
-    question = interview.asking(client)
+    question, fresh = interview.asking(client), not client.answers
     if question is None:
-        stop_here(client)
+        clock_view.stop_here(client, interview.stopped(client) or NOTHING_LEFT)
+        at_the_end(client)
     else:
+        if fresh:
+            clock_view.choose(client)
+        clock_view.where_it_stands(client)
         progress(client, question)
         question_card(client, question)
         alarm(client, question)
@@ -82,6 +73,8 @@ def render(client: session.Open) -> None:
     if ready and st.button("Read the recommendation so far", type="tertiary"):
         st.switch_page("pages/fit.py")
     st.divider()
+    if not fresh:
+        clock_view.choose(client)
     shell.fold("Where it stands so far", "so_far", lambda: so_far(client))
     shell.fold("All questions and answers", "all_answers", lambda: all_answers(client))
     prompts_button()

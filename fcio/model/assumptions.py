@@ -9,7 +9,7 @@ import numpy as np
 from fcio.knowledge.shapes import DONT_KNOW
 from fcio.model.answers import answer_of
 from fcio.model.assessment import Assessment
-from fcio.model.fit import FitModel
+from fcio.model.fit import FitModel, with_areas
 from fcio.model.flips import family_points, moved_points
 from fcio.model.gates import gate_verdicts
 from fcio.model.points import Points
@@ -117,6 +117,7 @@ def assumptions(model: FitModel, assessment: Assessment) -> tuple[Assumption, ..
     >>> [(a.question, a.gates) for a in assumptions(FitModel.of(load()), case)]
     [('mfa', ('operations_first',))]
     """
+    model, assessment = with_areas(model, assessment)
     t, p = model.tables, model.points(assessment)
     s = situation(t, assessment.answers)
     totals = contributions(s, p).sum(axis=0) + t.base

@@ -17,7 +17,7 @@ def witnessed(assessment: Assessment) -> tuple[str, ...]:
 
 
 def seen_only(assessment: Assessment) -> Assessment:
-    """The same client with every answer left open that was not seen or tested.
+    """The same client with every answer, and every level of an area, left open that was not seen or tested.
 
     >>> from datetime import date
     >>> case = Assessment({"name": "Mill"}, date(2026, 11, 25), answers={"mfa": "none", "headcount": 9},
@@ -25,5 +25,6 @@ def seen_only(assessment: Assessment) -> Assessment:
     >>> seen_only(case).answers
     {'mfa': 'none'}
     """
-    kept = witnessed(assessment)
-    return replace(assessment, answers={question: assessment.answers[question] for question in kept})
+    kept, details = witnessed(assessment), assessment.area_details
+    levels = {i: level for i, level in assessment.areas.items() if details.get(i, {}).get("mark") in WITNESSED}
+    return replace(assessment, answers={question: assessment.answers[question] for question in kept}, areas=levels)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fcio.knowledge.schema import Complement
 from fcio.model.engagement import Engagement
@@ -45,6 +45,9 @@ class FitResult:
     """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points.
 
     ``conflicts`` of interest by role, for every role that can be engaged.
+    ``derived`` holds the answers that follow from the twelve areas.
+    ``stays`` is the share of the ways this talk could go on in which the first place stays; from the stated share on
+    the result is ``confident``. ``settled`` is a certificate over every completion, gates included.
     """
 
     headline: Headline
@@ -61,6 +64,7 @@ class FitResult:
     shown: int
     missing_core: tuple[str, ...]
     settled: bool
+    stays: float
     confident: bool
     flips: tuple[Flip, ...]
     weight_flips: tuple[WeightFlip, ...]
@@ -68,6 +72,7 @@ class FitResult:
     engagements: Mapping[str, Engagement]
     complements: tuple[Complement, ...]
     conflicts: Mapping[str, tuple[ConflictVerdict, ...]]
+    derived: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def leader(self) -> RoleScore:

@@ -102,17 +102,17 @@ def settled_badge(result: FitResult) -> str:
     if result.settled:
         return "Settled: no open answer changes it"
     if result.confident:
-        return f"Likely to stay: first in {in_hundred(result.leader.first_by_answers)} completions"
+        return f"Likely to stay: in {in_hundred(result.stays)} ways to go on asking"
     return f"Open: {counted(result.shown - result.answered, 'answer')} missing"
 
 
 def reasons(knowledge: Knowledge, result: FitResult, answers: Mapping[str, Any], rival: str) -> tuple[Reason, ...]:
     """The leader's points over a rival, largest first, closed by *other* and the line: they sum to the margin."""
-    leader = result.leader.role
+    leader, given = result.leader.role, {**answers, **result.derived}
     rows = []
     for question_id, by_role in result.contributions.items():
         lead = by_role[leader] - by_role[rival]
-        text = says(knowledge.question(question_id), answers.get(question_id))
+        text = says(knowledge.question(question_id), given.get(question_id))
         rows.append(Reason(question_id, lead, round(result.in_fit_units(lead), 1), text))
     rows.sort(key=lambda row: (-abs(row.points), row.question or ""))
     shown = sorted((row for row in rows[:REASONS_SHOWN] if row.points), key=lambda row: -row.points)
@@ -177,6 +177,6 @@ def verdict(result: FitResult) -> str:
     if result.settled:
         return "Nothing left to answer would change the recommendation."
     if result.confident:
-        share = percent(1 - result.leader.first_by_answers)
-        return f"You may stop: another choice would come first in {share} of the ways to answer the rest."
+        share = percent(1 - result.stays)
+        return f"You may stop: going on would put another choice first in {share} of the ways the talk could go."
     return "The answers still open could change the recommendation."

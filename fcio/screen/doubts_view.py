@@ -26,7 +26,8 @@ def how_sure(client: Open) -> None:
 
 def _seen_document(document: Document) -> Document:
     kept = deepcopy(document)
-    kept["answers"] = dict(seen_only(today_assessment(document)).answers)
+    only = seen_only(today_assessment(document))
+    kept["answers"], kept["areas"] = dict(only.answers), dict(only.areas)
     return kept
 
 

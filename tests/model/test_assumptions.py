@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from fcio.model.answers import answer_of
 from fcio.model.assumptions import assumptions
-from fcio.model.fit import FitModel
+from fcio.model.fit import FitModel, role_fit
 from fcio.model.situation import contributions, situation
 from tests.strategies import a_client, a_gate, a_knowledge, cases, each_its_own, one_of
 
@@ -75,3 +75,12 @@ def test_who_and_until_when_come_from_the_case():
     promise = {"q": {"owner": "Ann", "due": "2026-12-01"}}
     (a,) = assumptions(model, a_client({"q": "dont_know"}, assumptions=promise))
     assert (a.owner, a.due) == ("Ann", "2026-12-01")
+
+
+def test_what_follows_from_the_areas_counts_with_the_answers(real_knowledge, real_model):
+    low = {i.id: 1 for area in real_knowledge.areas for i in area.indicators}
+    client = a_client({"headcount": 40, "gap_nature": "dont_know"}, areas=low)
+    result = role_fit(real_model, client)
+    (a,) = assumptions(real_model, client)
+    assert result.derived
+    assert a.lead == result.leader.points - result.ranking[1].points

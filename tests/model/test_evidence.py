@@ -29,3 +29,9 @@ def test_what_was_not_seen_is_open_and_widens_every_band(case, data):
 def test_nothing_else_about_the_client_changes():
     client = a_client({"q": "yes"}, marks={"q": "tested"}, notes={"general": "x"}, tradeoffs={"a": "first"})
     assert seen_only(client) == client
+
+
+def test_levels_of_areas_that_were_not_seen_are_left_open():
+    details = {"a": {"mark": "seen"}, "b": {"mark": "said"}}
+    client = a_client({}, areas={"a": 2, "b": 3, "c": 1}, area_details=details)
+    assert seen_only(client).areas == {"a": 2}
