@@ -84,6 +84,7 @@ class TestRoleFit:
         assert result.contributions["gap"]["vcio"] == 3
         assert (result.leader.role, result.leader.points) == ("vcio", 3)
         assert result.most_points == 4
+        assert (result.answered, result.shown, result.coverage) == (1, 1, 1.0)  # what was asked, and no more
 
     def test_may_turn_when_the_areas_improve(self):
         client = a_client({"size": "small"}, areas={"a1": 1, "b1": 1})
