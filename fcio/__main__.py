@@ -41,7 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("case", type=Path, metavar="CASE.json")
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
     agreement = commands.add_parser("calibrate", help="agreement with published cases, and what fitting would gain")
-    agreement.add_argument("--no-fit", action="store_true", help="only the numbers as they are; much faster")
+    agreement.add_argument(
+        "--quick", action="store_true", help="only the numbers as they are: no fitting, no rehearsed talks"
+    )
     commands.add_parser("check", help="knowledge is complete, cited and consistent")
     return parser
 
@@ -113,10 +115,10 @@ def _export(case: Path, out: Path) -> None:
     print(f"Wrote {out}.")
 
 
-def _calibrate(fit: bool) -> None:
+def _calibrate(whole: bool) -> None:
     from fcio.calibrate import report
 
-    for line in report(load(), fit):
+    for line in report(load(), fit=whole, clock=whole):
         print(line)
 
 
@@ -144,7 +146,7 @@ def main(arguments: list[str] | None = None) -> int:
         elif given.command == "export":
             _export(given.case, given.out)
         elif given.command == "calibrate":
-            _calibrate(not given.no_fit)
+            _calibrate(not given.quick)
         else:
             _check()
     except (Refused, KnowledgeError) as refused:

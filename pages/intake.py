@@ -56,10 +56,12 @@ def so_far(client: session.Open) -> None:
 
 
 def render(client: session.Open) -> None:
-    question = interview.asking(client)
+    question, fresh = interview.asking(client), not client.answers
     if question is None:
         clock_view.stop_here(client, interview.stopped(client) or NOTHING_LEFT)
     else:
+        if fresh:
+            clock_view.choose(client)
         clock_view.where_it_stands(client)
         progress(client, question)
         question_card(client, question)
@@ -69,7 +71,8 @@ def render(client: session.Open) -> None:
     if ready and st.button("Read the recommendation so far", type="tertiary"):
         st.switch_page("pages/fit.py")
     st.divider()
-    clock_view.choose(client)
+    if not fresh:
+        clock_view.choose(client)
     shell.fold("Where it stands so far", "so_far", lambda: so_far(client))
     shell.fold("All questions and answers", "all_answers", lambda: all_answers(client))
     st.toggle("Consultant\u2019s prompts", key=session.PROMPTS, persist_state="session")
