@@ -99,6 +99,14 @@ class TestRoleFit:
         assert role_fit(model, merged) == role_fit(self.model, client)
 
 
+@given(st.fixed_dictionaries({"a1": st.integers(1, 5), "b1": st.integers(1, 5)}), st.sampled_from(["a1", "b1"]))
+def test_a_higher_level_never_raises_the_need(areas, raised):
+    order = [option.id for option in GAP.options]
+    before = told(areas)["gap"]
+    for level in range(areas[raised], 6):
+        assert order.index(told({**areas, raised: level})["gap"]) <= order.index(before)
+
+
 def test_a_derived_answer_is_refused_in_a_case_file():
     with pytest.raises(Refused, match=r"^answers\.gap: this follows from the twelve areas; remove it"):
         checked_answers(KNOWLEDGE, {"gap": "large"})
