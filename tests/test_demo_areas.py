@@ -59,3 +59,14 @@ def test_most_firms_do_something_well(real_knowledge, real_model):
     clients = [assessment(read_case(real_knowledge, path.read_bytes()), TODAY) for path in DEMOS]
     praised = [c for c in clients if strengths(real_knowledge, area_results(real_knowledge, c, real_model.tables))]
     assert len(praised) > len(DEMOS) / 2
+
+
+def test_weak_governance_tips_a_close_choice_toward_who_leads(real_knowledge, real_model):
+    # Disclosed margins make the provider's adviser just good enough, until somebody finds that nobody governs.
+    path = next(path for path in DEMOS if path.stem == "dental_group")
+    dental = assessment(read_case(real_knowledge, path.read_bytes()), TODAY)
+    close = replace(dental, answers={**dental.answers, "adviser_earns": "disclosed", "advice_source": "one_provider"})
+    governing = real_knowledge.question("governance_gap").derived.areas
+    weak = {i.id: 1 for area in real_knowledge.areas if area.id in governing for i in area.indicators}
+    assert role_fit(real_model, close).leader.role == "vcio"
+    assert role_fit(real_model, replace(close, areas={**close.areas, **weak})).leader.role == "fractional_cio"
