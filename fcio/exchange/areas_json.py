@@ -75,7 +75,7 @@ def area_lines(knowledge: Knowledge, result: AreasResult) -> Iterator[str]:
     if not whole.coverage:
         yield "The twelve areas: nothing is answered yet."
         return
-    share = f"{round(100 * whole.coverage)} % of what applies is answered"
+    share = f"{int(100 * whole.coverage)} % of what applies is answered"
     yield f"The twelve areas together: {_band(whole.low, whole.high)} of 5; {share}."
     for row in result.areas:
         name = knowledge.area(row.area).name
