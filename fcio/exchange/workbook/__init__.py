@@ -8,10 +8,11 @@ from fcio.exchange.workbook.answers_sheet import write_answers
 from fcio.exchange.workbook.book import Book
 from fcio.exchange.workbook.checks_sheet import write_checks
 from fcio.exchange.workbook.fit_sheet import write_fit
-from fcio.exchange.workbook.frame import ANSWERS, FIT, SHEETS, SUMMARY, WEIGHTS, Frame
+from fcio.exchange.workbook.frame import ANSWERS, FIT, PREFERENCES, SHEETS, SUMMARY, WEIGHTS, Extras, Frame
 from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
 from fcio.exchange.workbook.points_sheet import write_points
+from fcio.exchange.workbook.preferences_sheet import write_preferences
 from fcio.exchange.workbook.sources_sheet import write_sources
 from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
 from fcio.exchange.workbook.summary_sheet import write_summary
@@ -22,13 +23,19 @@ from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
 from fcio.model.situation import situation
 
-__all__ = ["workbook"]
+__all__ = ["Extras", "workbook"]
 
-_TABS = {SUMMARY: GREEN, FIT: GREEN, ANSWERS: INPUT, WEIGHTS: INPUT}
+_TABS = {SUMMARY: GREEN, FIT: GREEN, ANSWERS: INPUT, PREFERENCES: INPUT, WEIGHTS: INPUT}
 
 
 def workbook(
-    knowledge: Knowledge, model: FitModel, assessment: Assessment, result: FitResult, *, written: date
+    knowledge: Knowledge,
+    model: FitModel,
+    assessment: Assessment,
+    result: FitResult,
+    *,
+    written: date,
+    extras: Extras | None = None,
 ) -> bytes:
     """The Excel summary of one client; the same input gives the same bytes.
 
@@ -40,11 +47,12 @@ def workbook(
     live = Live.of(s, layout, result)
     book = Book(written, f"Knowledge {knowledge.version}")
     pages = {name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS}
-    frame = Frame(book, knowledge, assessment, result, layout, live, pages)
+    frame = Frame(book, knowledge, assessment, result, layout, live, pages, extras or Extras())
     for write in (
         write_summary,
         write_answers,
         write_fit,
+        write_preferences,
         write_weights,
         write_sources,
         write_checks,

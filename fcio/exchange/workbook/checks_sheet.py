@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from fcio.exchange.workbook.check import Check
 from fcio.exchange.workbook.fit_sheet import AT_EXPORT, BASE, CODE, FAULT, ROLES, STATUS, USES
 from fcio.exchange.workbook.frame import ALL_PASS, CHECKS, FIT, LOOK, Frame
 from fcio.exchange.workbook.layout import FIT_TOP
 from fcio.exchange.workbook.page import Page, area, at
+from fcio.exchange.workbook.preferences_sheet import preference_checks
 
 CHECK, VALUE, EXPECTED, TOLERANCE, RESULT, NOTE = range(6)
 MASTER_ROW, TOP = 4, 6
@@ -21,31 +22,19 @@ _PURPOSE = (
 )
 
 
-@dataclass(frozen=True)
-class Check:
-    """One thing that must hold: a formula, what it must give, and whether it may differ after a change."""
-
-    text: str
-    formula: str
-    value: float
-    expected: float | str
-    tolerance: float = 0
-    exported: bool = False
-
-
 def _same_as_app(f: Frame) -> Iterator[Check]:
     result = f.result
     for role in f.roles:
         name, score = f.short(role), result.score(role)
         points = int(f.live.totals[f.roles.index(role)])
-        yield Check(f"Points of {name} are the app's", f"Points_{role}", points, score.points, 0, True)
+        yield Check(f"Points of {name} are the app's", f"Points_{role}", points, score.points, 0, "Changes")
     for r, role in enumerate(f.roles):
         score = result.score(role)
         text = f"Fit of {f.short(role)} is the app's"
-        yield Check(text, f"Fit_{role}", f.live.fit(r), score.fit, FIT_TOLERANCE, True)
-    yield Check("The most any role can reach is the app's", "Most", f.live.most, result.most_points, 0, True)
+        yield Check(text, f"Fit_{role}", f.live.fit(r), score.fit, FIT_TOLERANCE, "Changes")
+    yield Check("The most any role can reach is the app's", "Most", f.live.most, result.most_points, 0, "Changes")
     leader = result.leader.role
-    yield Check("The role that led at export is first", f"Rank_{leader}", 1, 1, 0, True)
+    yield Check("The role that led at export is first", f"Rank_{leader}", 1, 1, 0, "Changes")
 
 
 def _on_fit(f: Frame, first: int, to: int) -> str:
@@ -96,6 +85,8 @@ def _ranks(f: Frame) -> Iterator[Check]:
 
 def _inputs(f: Frame) -> Iterator[Check]:
     """What was typed in is allowed."""
+    own = 'SUMPRODUCT(--(Own_weights<>""))-SUMPRODUCT(--(Own_weights=Permitted_weights))'
+    yield Check("Own weights that are none of the permitted numbers", own, 0, 0)
     allowed = "SUMPRODUCT(--(Weights_now=Permitted_weights))"
     yield Check("Weights that are one of the permitted numbers", allowed, len(f.live.weight), "ROWS(Weights_now)")
     yield Check("Answers that their question does not take", f"SUM({_on_fit(f, FAULT, FAULT)})", 0, 0)
@@ -107,7 +98,7 @@ def write_checks(f: Frame) -> None:
     page = f.head(CHECKS, "Checks", _PURPOSE, NOTE)
     for column, head in enumerate(("Check", "Value", "Expected", "Tolerance", "Result", "Note")):
         page.text(3, column, head, "head_right" if column in (1, 2, 3) else "head_in" if column else "head")
-    checks = [*_same_as_app(f), *_sums(f), *_ranks(f), *_inputs(f)]
+    checks = [*_same_as_app(f), *_sums(f), *_ranks(f), *_inputs(f), *preference_checks(f)]
     _changes(f, page)
     for place, check in enumerate(checks):
         _row(page, TOP + place, check)
@@ -148,7 +139,7 @@ def _row(page: Page, row: int, check: Check) -> None:
         page.number(row, EXPECTED, check.expected, "any")
     page.number(row, TOLERANCE, check.tolerance, "quiet")
     inside = f"ABS({at(row, VALUE)}-{at(row, EXPECTED)})<={at(row, TOLERANCE)}"
-    wrong = f'IF(Changes>0,"{CHANGED}","{WRONG}")' if check.exported else f'"{WRONG}"'
+    wrong = f'IF({check.changes}>0,"{CHANGED}","{WRONG}")' if check.changes else f'"{WRONG}"'
     page.formula(row, RESULT, f'IF({inside},"{OK}",{wrong})', OK, "result")
     page.text(row, NOTE, "", "quiet")
 

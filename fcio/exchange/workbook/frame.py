@@ -11,18 +11,20 @@ from fcio.exchange.workbook.page import Page, printable
 from fcio.knowledge.schema import Knowledge
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
+from fcio.model.tables import Floats
 
 ALL_PASS, LOOK = "All checks pass", "Look at Checks"
-SUMMARY, ANSWERS, FIT, WEIGHTS, SOURCES, CHECKS, POINTS = (
-    "Summary",
-    "Answers",
-    "Role fit",
-    "Weights",
-    "Sources",
-    "Checks",
-    "Points",
-)
-SHEETS = (SUMMARY, ANSWERS, FIT, WEIGHTS, SOURCES, CHECKS, POINTS)
+SUMMARY, FIT, ANSWERS = "Summary", "Role fit", "Answers"
+PREFERENCES, WEIGHTS = "Preferences", "Weights"
+SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
+SHEETS = (SUMMARY, FIT, ANSWERS, PREFERENCES, WEIGHTS, SOURCES, CHECKS, POINTS)
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all possible weights."""
+
+    views: Floats | None = None
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Frame:
     layout: Layout
     live: Live
     pages: dict[str, Page]
+    extras: Extras
 
     @property
     def roles(self) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ from fcio.exchange.workbook.layout import (
     YES,
 )
 from fcio.exchange.workbook.page import A3, Page, area, at
+from fcio.exchange.workbook.places import STRENGTHS, WEIGHT
 from fcio.exchange.workbook.rows import ALL, ANSWER, OPENED, TICKED, PointRow, followers
-from fcio.exchange.workbook.weights_sheet import STRENGTHS, WEIGHT
 from fcio.model.answers import tickable
 
 _PURPOSE = (

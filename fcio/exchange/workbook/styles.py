@@ -31,6 +31,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "note": {**_CELL, "font_size": 9, "font_color": GREY_TEXT},
     "quiet": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "indent": 1},
     "quiet_number": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": _WHOLE, "align": "right"},
+    "quiet_signed": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": _SIGNED, "align": "right"},
     "indent": {**_LINE, "indent": 2},
     "own": {**_CELL, **_OWN},
     "own_line": {**_LINE, **_OWN},

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from fcio.exchange.workbook.frame import ANSWERS, CHECKS, FIT, POINTS, SOURCES, WEIGHTS, Frame
+from fcio.exchange.workbook.frame import ANSWERS, CHECKS, FIT, POINTS, PREFERENCES, SOURCES, WEIGHTS, Frame
 from fcio.exchange.workbook.letter import Letter
 
 _SHEETS = {
-    ANSWERS: "Every question with its answer. Change an answer and everything live follows.",
     FIT: "Points per question and role, totals, fit, rank and margins.",
-    WEIGHTS: "What each criterion weighs, to change; how well each role supplies it, with sources.",
+    ANSWERS: "Every question with its answer. Change an answer and everything live follows.",
+    PREFERENCES: "Choices between two good things; change one and the weights follow.",
+    WEIGHTS: "What each criterion weighs, with a cell to give your own; how well each role supplies it, with sources.",
     SOURCES: "Every source once, and the figures behind fees, hours and months.",
     CHECKS: "What must hold, row by row; and the app's own values at export.",
     POINTS: "A helper: what every answer gives each role, and the words of the drop-down lists. Nothing to change.",
