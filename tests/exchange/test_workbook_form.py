@@ -15,10 +15,10 @@ from fcio.model.answers import Refused
 from fcio.model.fit import role_fit
 from tests.exchange.conftest import WRITTEN, a_case, export, some_answers
 
-SHEETS = ["Summary", "Role fit", "Answers", "Preferences", "Weights", "Sources", "Checks", "Points"]
+SHEETS = ["Summary", "Role fit", "Answers", "Preferences", "Weights", "Robustness", "Sources", "Checks", "Points"]
 CLASSIC = {
     *("ABS", "AND", "CHOOSE", "COLUMNS", "COUNT", "COUNTIF", "IF", "INDEX", "INT", "ISNUMBER", "LARGE", "MATCH"),
-    *("MAX", "MIN", "ROWS", "SUBSTITUTE", "SUM", "SUMPRODUCT"),
+    *("MAX", "MIN", "OR", "ROUND", "ROWS", "SQRT", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT"),
 }
 HOSTILE = [
     "=1+1",

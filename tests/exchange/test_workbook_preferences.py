@@ -1,6 +1,7 @@
 """Choices between two good things move the weights in the workbook as they do in the app."""
 
 import random
+from itertools import pairwise
 
 import pytest
 
@@ -17,7 +18,7 @@ SIDES = ("first", "second", "equal", None)
 
 def some_pairs(criteria):
     """Every neighbouring pair of criteria, and three more against the first, so that a clamp is reached."""
-    couples = [*zip(criteria, criteria[1:], strict=False), *((criteria[0], c) for c in criteria[2:5])]
+    couples = [*pairwise(criteria), *((criteria[0], c) for c in criteria[2:5])]
     return tuple(
         TradeOff(
             id=f"pair_{place}",

@@ -13,6 +13,7 @@ from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
 from fcio.exchange.workbook.points_sheet import write_points
 from fcio.exchange.workbook.preferences_sheet import write_preferences
+from fcio.exchange.workbook.robustness_sheet import write_robustness
 from fcio.exchange.workbook.sources_sheet import write_sources
 from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
 from fcio.exchange.workbook.summary_sheet import write_summary
@@ -54,6 +55,7 @@ def workbook(
         write_fit,
         write_preferences,
         write_weights,
+        write_robustness,
         write_sources,
         write_checks,
         write_points,

@@ -10,6 +10,7 @@ from fcio.exchange.workbook.frame import ALL_PASS, CHECKS, FIT, LOOK, Frame
 from fcio.exchange.workbook.layout import FIT_TOP
 from fcio.exchange.workbook.page import Page, area, at
 from fcio.exchange.workbook.preferences_sheet import preference_checks
+from fcio.exchange.workbook.robustness_sheet import robustness_checks
 
 CHECK, VALUE, EXPECTED, TOLERANCE, RESULT, NOTE = range(6)
 MASTER_ROW, TOP = 4, 6
@@ -98,7 +99,7 @@ def write_checks(f: Frame) -> None:
     page = f.head(CHECKS, "Checks", _PURPOSE, NOTE)
     for column, head in enumerate(("Check", "Value", "Expected", "Tolerance", "Result", "Note")):
         page.text(3, column, head, "head_right" if column in (1, 2, 3) else "head_in" if column else "head")
-    checks = [*_same_as_app(f), *_sums(f), *_ranks(f), *_inputs(f), *preference_checks(f)]
+    checks = [*_same_as_app(f), *_sums(f), *_ranks(f), *_inputs(f), *preference_checks(f), *robustness_checks(f)]
     _changes(f, page)
     for place, check in enumerate(checks):
         _row(page, TOP + place, check)

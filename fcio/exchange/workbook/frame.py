@@ -15,9 +15,9 @@ from fcio.model.tables import Floats
 
 ALL_PASS, LOOK = "All checks pass", "Look at Checks"
 SUMMARY, FIT, ANSWERS = "Summary", "Role fit", "Answers"
-PREFERENCES, WEIGHTS = "Preferences", "Weights"
+PREFERENCES, WEIGHTS, ROBUSTNESS = "Preferences", "Weights", "Robustness"
 SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
-SHEETS = (SUMMARY, FIT, ANSWERS, PREFERENCES, WEIGHTS, SOURCES, CHECKS, POINTS)
+SHEETS = (SUMMARY, FIT, ANSWERS, PREFERENCES, WEIGHTS, ROBUSTNESS, SOURCES, CHECKS, POINTS)
 
 
 @dataclass(frozen=True)

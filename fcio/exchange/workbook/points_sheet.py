@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from fcio.exchange.workbook.frame import POINTS, WEIGHTS, Frame
+from fcio.exchange.workbook.fit_sheet import ROW as FIT_ROW
+from fcio.exchange.workbook.frame import FIT, POINTS, WEIGHTS, Frame
 from fcio.exchange.workbook.layout import (
     ANSWER_TEXT,
     BIT,
     CAP,
     DIVISOR,
     EDGE,
+    FIT_TOP,
     LIMIT,
     NO,
     POINTS_WEIGHT_ROW,
@@ -32,17 +34,22 @@ _PURPOSE = (
 def write_points(f: Frame) -> None:
     """Write the sheet."""
     x = f.layout
-    last = x.reach_column + len(f.roles) - 1
+    last = x.count_column
     needs = [9.0] * len(f.live.s.tables.criteria)
     f.pages[POINTS].columns(
-        6, 26, 44, 9, 8, 9, 6, 7, 6, *[9.0] * x.most_followers, *needs, *[10.0] * (2 * len(f.roles))
+        6, 26, 44, 9, 8, 9, 6, 7, 6, *[9.0] * x.most_followers, *needs, *[10.0] * (2 * len(f.roles)), 8
     )
     page = f.head(POINTS, "Points (helper)", _PURPOSE, last)
     _criteria(f, page)
     _header(f, page)
+    counted = {f.live.row_number(q) for q in range(len(x.blocks))}
+    used = f"'{FIT}'!{area(FIT_TOP, FIT_ROW, x.fit_end - 1, FIT_ROW)}"
     for block in x.blocks:
         for place, row in enumerate(block.rows):
-            _row(f, page, block.first + place, row)
+            at_row = block.first + place
+            _row(f, page, at_row, row)
+            counts = int(at_row - x.points_top + 1 in counted)
+            page.formula(at_row, x.count_column, f"COUNTIF({used},{at(at_row, NO, 'c')})", counts, "quiet_number")
     _highest(f, page)
     page.sheet.freeze_panes(x.points_top, ANSWER_TEXT + 1)
     end = x.highest_row(len(x.blocks) - 1)
@@ -72,6 +79,7 @@ def _header(f: Frame, page: Page) -> None:
         *(f"Need: {criterion.name}" for criterion in f.knowledge.criteria),
         *(f"Points: {f.short(role)}" for role in f.roles),
         *(f"With follow-ups: {f.short(role)}" for role in f.roles),
+        "Counts now",
     ]
     for column, head in enumerate(heads):
         page.text(row, column, head, "head")

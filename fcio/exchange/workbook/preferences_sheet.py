@@ -110,8 +110,8 @@ def _criteria(f: Frame, page: Page) -> int:
     page.text(
         last + 1,
         0,
-        "A weight stays within the permitted numbers, whatever the choices add up to. A weight given outright stands over the "
-        "choices; give it on the sheet Weights.",
+        "A weight stays within the permitted numbers, whatever the choices add up to. A weight given outright stands "
+        "over the choices; give it on the sheet Weights.",
         "note",
     )
     return last + 1

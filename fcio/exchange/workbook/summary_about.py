@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fcio.exchange.workbook.frame import ANSWERS, CHECKS, FIT, POINTS, PREFERENCES, SOURCES, WEIGHTS, Frame
+from fcio.exchange.workbook.frame import ANSWERS, CHECKS, FIT, POINTS, PREFERENCES, ROBUSTNESS, SOURCES, WEIGHTS, Frame
 from fcio.exchange.workbook.letter import Letter
 
 _SHEETS = {
@@ -10,6 +10,7 @@ _SHEETS = {
     ANSWERS: "Every question with its answer. Change an answer and everything live follows.",
     PREFERENCES: "Choices between two good things; change one and the weights follow.",
     WEIGHTS: "What each criterion weighs, with a cell to give your own; how well each role supplies it, with sources.",
+    ROBUSTNESS: "How firmly the first place stands: shares of cases, how far weights may move, a second method.",
     SOURCES: "Every source once, and the figures behind fees, hours and months.",
     CHECKS: "What must hold, row by row; and the app's own values at export.",
     POINTS: "A helper: what every answer gives each role, and the words of the drop-down lists. Nothing to change.",

@@ -10,8 +10,8 @@ from fcio.model.points import HEAVIEST, LIGHTEST
 
 _PURPOSE = (
     "How much each criterion counts: the weight you give outright in a tinted cell, else the usual one moved by your "
-    "choices on Preferences. Points, fit, ranking and the most a role can reach follow. A strength says how well a role supplies a criterion, from 0 (not at all) to the full mark (its "
-    "very purpose)."
+    "choices on Preferences. Points, fit, ranking and the most a role can reach follow. A strength says how well a "
+    "role supplies a criterion, from 0 (not at all) to the full mark (its very purpose)."
 )
 
 
@@ -78,7 +78,6 @@ def _inputs(f: Frame, page: Page) -> None:
             "error_message": f"Choose a whole number from {LIGHTEST} to {HEAVIEST}, or empty the cell.",
         },
     )
-    now, export = at(WEIGHTS_TOP, WEIGHT, "c"), at(WEIGHTS_TOP, AT_EXPORT, "c")
     changed = f"{at(WEIGHTS_TOP, WEIGHT, 'c')}<>{at(WEIGHTS_TOP, AT_EXPORT, 'c')}"
     page.conditional((WEIGHTS_TOP, WEIGHT), last, changed, "changed")
     for name, column in (("Weights_now", WEIGHT), ("Own_weights", OWN), ("Weights_at_export", AT_EXPORT)):
