@@ -50,11 +50,15 @@ def report(knowledge: Knowledge, fit: bool) -> Iterator[str]:
     yield words.agreement_line("Experts, high and medium confidence", high)
     yield words.agreement_line("Experts, low confidence", agreement(t, data.points, chance, data.label, ~sure))
     yield from _baselines(cases, data, t.roles)
-    if outcome.fit is not None and outcome.comparison is not None:
-        order = words.as_log_chance(outcome.fit)
-        fitted = agreement(t, order, outcome.fit.chance, data.label, sure)
-        yield words.agreement_line("Fitted, one page left out, high and medium confidence", fitted)
-        yield words.comparison_line(outcome.comparison, outcome.fit)
+    for name, fitted in (("Fitted with ridge", outcome.ridge), ("Fitted in whole steps", outcome.whole)):
+        if fitted is not None:
+            order = words.as_log_chance(fitted.left_out)
+            found = agreement(t, order, fitted.left_out.chance, data.label, sure)
+            yield words.agreement_line(f"{name}, one page left out, high and medium confidence", found)
+            yield words.comparison_line(name, fitted)
+    if outcome.whole is not None:
+        yield from words.step_lines(knowledge, outcome.steps)
+        yield words.shipped_line(outcome.whole)
     yield "Engaged (rows) by first (columns):"
     yield from words.confusion_lines(t.roles, confusion(t, data.points, data.label))
     yield from words.reliability_lines(reliability(chance, data.label))

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
-from fcio.knowledge.areas import AreaSettings, RoadmapSettings
+from fcio.knowledge.areas import Area, AreaRule, AreaSettings, FirstStep, Indicator, Prefill, RoadmapSettings
 from fcio.knowledge.figures import Archetype, ClockSettings, EngagementRules, ModelSettings, Parameter, SequenceRule
 from fcio.knowledge.schema import Criterion, Gate, Knowledge, Option, Question, Role, Section, StrengthCell
 from fcio.knowledge.shapes import Condition, Shape, Test
@@ -162,6 +162,32 @@ def a_client(answers: Mapping[str, Any] | None = None, **more: Any) -> Assessmen
     return Assessment(client={"name": "Example Ltd"}, as_of=TODAY, answers=dict(answers or {}), **more)
 
 
+def an_indicator(indicator_id: str, **more: Any) -> Indicator:
+    """An indicator with its texts filled in."""
+    levels = ("absent", "reactive", "defined", "managed", "improving")
+    return with_texts(Indicator, id=indicator_id, levels=levels, **{**JUDGED, **more})
+
+
+def an_area(area_id: str, *indicators: Indicator, importance: int = 2) -> Area:
+    """An area with its texts filled in."""
+    levels = ("absent", "reactive", "defined", "managed", "improving")
+    step = FirstStep(text="step", minutes=30)
+    return with_texts(
+        Area, id=area_id, levels=levels, importance=importance, first_step=step, indicators=indicators, **JUDGED
+    )
+
+
+def an_area_rule(rule_id: str, when: Condition, **more: Any) -> AreaRule:
+    """A rule with its reason filled in."""
+    return with_texts(AreaRule, id=rule_id, when=when, **{**JUDGED, **more})
+
+
+def area_knowledge(*areas: Area, **more: Any) -> Knowledge:
+    """One question, two roles' worth of strengths, and these areas; ``more`` are further parts of the knowledge."""
+    plain = a_knowledge(**each_its_own(size={"small": {"cto": 1}, "large": {"vcio": 1}}))
+    return plain.model_copy(update={"areas": areas, **more})
+
+
 # ---- hypothesis strategies
 
 
@@ -295,3 +321,35 @@ def cases(
     ids = [criterion.id for criterion in knowledge.criteria]
     wanted = draw(st.one_of(st.just({}), st.dictionaries(st.sampled_from(ids), st.integers(1, 4))))
     return knowledge, answers, wanted
+
+
+def levels() -> st.SearchStrategy[int | str]:
+    """Any answer to an indicator."""
+    return st.one_of(st.integers(1, 5), st.sampled_from(["dont_know", "does_not_apply"]))
+
+
+@st.composite
+def area_cases(draw: st.DrawFn) -> tuple[Knowledge, Assessment]:
+    """Made-up areas with rules and prefilled levels, and a client of whom some levels are known."""
+    areas, names = [], []
+    for n in range(draw(st.integers(1, 4))):
+        rows = []
+        for m in range(draw(st.integers(1, 4))):
+            told = [Prefill(level=draw(st.integers(1, 5)), when=({"size": one_of("large")},))]
+            prefill = tuple(told) if draw(st.integers(0, 3)) == 0 else ()
+            rows.append(an_indicator(f"a{n}_{m}", weight=draw(st.integers(1, 3)), prefill=prefill))
+        areas.append(an_area(f"a{n}", *rows, importance=draw(st.integers(1, 4))))
+        names += [row.id for row in rows]
+    rules = tuple(
+        an_area_rule(
+            f"r{n}",
+            ({"size": one_of(draw(st.sampled_from(["small", "large"])))},),
+            areas=tuple(draw(st.lists(st.sampled_from([area.id for area in areas]), unique=True))),
+            target=draw(st.integers(-2, 2)),
+            importance=draw(st.integers(-3, 3)),
+        )
+        for n in range(draw(st.integers(0, 2)))
+    )
+    given = draw(st.dictionaries(st.sampled_from(names), levels()))
+    size = draw(st.sampled_from([{}, {"size": "small"}, {"size": "large"}]))
+    return area_knowledge(*areas, area_rules=rules), a_client(size, areas=given)

@@ -19,12 +19,16 @@ from fcio.model.calibration import (
     log_loss,
 )
 from fcio.model.fit import FitModel
+from fcio.model.numbers import movable
 from fcio.model.robustness import mean_needs
-from fcio.model.situation import HIDDEN, Situation, situation
+from fcio.model.situation import Situation, situation
 from fcio.model.tables import Bools, Floats, Ints, Tables
+from fcio.model.whole_fit import Step, whole_left_out, whole_steps
 
 SCALES = tuple(float(s) for s in np.geomspace(0.005, 0.2, 40))
-RIDGES = tuple(float(r) for r in np.geomspace(0.03, 300, 9))
+RIDGES = (0.03, 0.1, 0.3, 1.0, 3.0)
+LEAST_GAIN = 0.1
+"""Nats that a whole step must gain in all, the page that gains most left aside, to be taken."""
 BINS = 5
 
 
@@ -101,36 +105,25 @@ def reliability(chance: Floats, label: Ints) -> tuple[Bin, ...]:
     return tuple(found)
 
 
-def strength_slopes(t: Tables, situations: Sequence[Situation], weight: Ints) -> Floats:
-    """Slope of the points by every strength of an engaged role, [N, R, C * (engaged roles)]."""
-    roles = np.flatnonzero(~t.line)
-    slope = np.zeros((len(situations), len(t.roles), len(t.criteria), len(roles)))
-    for n, s in enumerate(situations):
-        for place, r in enumerate(roles):
-            slope[n, r, :, place] = mean_needs(s) * weight
-    return slope.reshape(len(situations), len(t.roles), -1)
+@dataclass(frozen=True)
+class Fit:
+    """Fitted numbers, one page left out at a time, and what they gain over the experts'."""
 
-
-def need_slopes(t: Tables, situations: Sequence[Situation], weight: Ints) -> Floats:
-    """Slope of the points by every need that a definite answer of some case expresses, [N, R, needs]."""
-    seen: dict[tuple[int, int, int], list[int]] = {}
-    for n, s in enumerate(situations):
-        for q in np.flatnonzero((s.visible != HIDDEN) & ~s.open):
-            for c in np.flatnonzero(t.need[q, s.state[q]]):
-                seen.setdefault((int(q), int(s.state[q]), int(c)), []).append(n)
-    slope = np.zeros((len(situations), len(t.roles), len(seen)))
-    for place, ((_, _, criterion), cases) in enumerate(seen.items()):
-        slope[cases, :, place] = weight[criterion] * t.strength[criterion]
-    return slope
+    left_out: LeftOut
+    comparison: Comparison
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """Experts against fitted numbers on the same cases, one page left out at a time."""
+    """The experts' numbers, numbers fitted with ridge, and whole numbers stepped away from the experts'.
+
+    ``steps`` are those that all cases together would take.
+    """
 
     experts: LeftOut
-    fit: LeftOut | None
-    comparison: Comparison | None
+    ridge: Fit | None = None
+    whole: Fit | None = None
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -156,16 +149,21 @@ def labelled(
 
 
 def calibrate(model: FitModel, cases: Labelled, fit: bool = True) -> Calibration:
-    """Chances by the experts' numbers and, if asked, by strengths and needs fitted with ridge toward theirs.
-
-    Both with one page left out at a time.
-    """
-    t, weight = model.tables, model.default_points.weight
-    slopes = [strength_slopes(t, cases.situations, weight), need_slopes(t, cases.situations, weight)]
-    problem = Problem(cases.points, np.concatenate(slopes, axis=2), cases.label, cases.page)
+    """Chances by the experts' numbers and, if asked, by fitted ones; all with one page left out at a time."""
+    t = model.tables
+    found = movable(t, cases.situations, model.default_points.weight)
+    problem = Problem(cases.points, found.slope, cases.label, cases.page)
     experts = experts_left_out(problem, SCALES)
     if not fit:
-        return Calibration(experts, None, None)
-    found = fitted_left_out(problem, experts.scale, RIDGES)
-    gain = comparison(log_loss(experts.chance, cases.label), log_loss(found.chance, cases.label), cases.page)
-    return Calibration(experts, found, gain)
+        return Calibration(experts)
+
+    def compared(left_out: LeftOut) -> Fit:
+        before, after = (log_loss(chance, cases.label) for chance in (experts.chance, left_out.chance))
+        return Fit(left_out, comparison(before, after, cases.page))
+
+    return Calibration(
+        experts,
+        compared(fitted_left_out(problem, SCALES, RIDGES)),
+        compared(whole_left_out(problem, found.numbers, SCALES, LEAST_GAIN)),
+        whole_steps(problem, found.numbers, SCALES, LEAST_GAIN),
+    )

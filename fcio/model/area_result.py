@@ -11,7 +11,7 @@ ANSWERED, FROM_INTAKE, OPEN, DOES_NOT_APPLY = "answered", "intake", "open", "doe
 
 @dataclass(frozen=True)
 class IndicatorResult:
-    """One indicator: its level (None where open or not applying) and whether it was answered or follows from the intake."""
+    """One indicator: its level (None where open or not applying), and where it comes from (``origin``)."""
 
     indicator: str
     level: int | None

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from fcio.knowledge.schema import Knowledge
-from fcio.model.agreement import Agreement, Bin
-from fcio.model.calibration import Comparison, LeftOut
+from fcio.model.agreement import Agreement, Bin, Fit
+from fcio.model.calibration import LeftOut
 from fcio.model.tables import Floats, Ints
+from fcio.model.whole_fit import Step
 
 BIASES = (
     "A label is the role that was bought, which need not have been the best one.",
     "About half of the accounts come from the firm that sold the role, and every account found an audience.",
     "Where an account is silent the answer is open, so most cases rest on ten to thirty answers in a hundred.",
     "The answers were coded before the labels were read. Some options and numbers of the model were revised after it, "
-    "and the ridge was chosen on the same cases, so this agreement flatters both the experts and the fit; "
-    "over-fitting would show on situations outside this set.",
+    "so this agreement flatters the experts; over-fitting would show on situations outside this set.",
 )
 
 
@@ -56,12 +56,35 @@ def reliability_lines(bins: Sequence[Bin]) -> Iterator[str]:
         yield f"chance {b.low:.0%} to {b.high:.0%}: {b.cases} cases, {said}"
 
 
-def comparison_line(c: Comparison, fit: LeftOut) -> str:
+def comparison_line(name: str, fit: Fit) -> str:
     """What fitted numbers would gain, one page left out at a time, and whether that is worth it."""
+    c, ridge = fit.comparison, fit.left_out.ridge
     verdict = "more" if c.ship else "not more"
+    chosen = f" (ridge chosen without the page, most often {ridge:g})" if ridge is not None else ""
     return (
-        f"Fitted numbers (ridge {fit.ridge:g}) would gain {c.gain:.3f} in log-loss, standard error "
-        f"{c.standard_error:.3f}: {verdict} than one standard error."
+        f"{name}{chosen}: gain {c.gain:.3f} in log-loss over the experts, standard error {c.standard_error:.3f}: "
+        f"{verdict} than one standard error."
+    )
+
+
+def step_lines(knowledge: Knowledge, steps: Sequence[Step]) -> Iterator[str]:
+    """Which numbers all cases together would move by one: prior, fitted, and what that gains."""
+    names = {criterion.id: criterion.name for criterion in knowledge.criteria}
+    for step in steps:
+        n = step.number
+        what = (
+            f"strength of {knowledge.role(n.role).article_name}" if n.role else f"need after {n.question}: {n.option}"
+        )
+        yield f"    {names[n.criterion]}, {what}: experts {n.value}, fitted {n.value + step.by} (gain {step.gain:.2f})"
+
+
+def shipped_line(whole: Fit) -> str:
+    """Which numbers the model runs on."""
+    if whole.comparison.ship:
+        return "Whole numbers would win: weigh the steps above, one by one, against what the documents say."
+    return (
+        "The model runs on the experts' numbers: points are whole so that screen, workbook and SQL agree, strengths "
+        "that cite a document are kept, and what then remains to be fitted does not win."
     )
 
 

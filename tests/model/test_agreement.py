@@ -1,17 +1,9 @@
-"""Agreement with decisions: places, ties by role id, confusion, reliability, and slopes that are the model's."""
+"""Agreement with decisions: places, ties by role id, confusion, reliability."""
 
 import numpy as np
 import pytest
 
-from fcio.model.agreement import agreement, confusion, labelled, need_slopes, reliability, role_order, strength_slopes
-from fcio.model.situation import situation
-
-ANSWERS = [{"headcount": 40, "gap_nature": "direction"}, {"software_sold": "one_product"}, {}]
-
-
-@pytest.fixture(scope="module")
-def situations(real_model):
-    return [situation(real_model.tables, answers) for answers in ANSWERS]
+from fcio.model.agreement import agreement, confusion, labelled, reliability, role_order
 
 
 def test_equal_points_go_to_the_smaller_role_id():
@@ -42,15 +34,8 @@ def test_reliability_says_how_often_a_stated_chance_was_right():
     assert high.mean_chance == pytest.approx(0.9)
 
 
-def test_slopes_are_the_change_of_the_points(real_model, situations):
-    """Adding one to a strength, or to a need that an answer carries, moves the points by its slope."""
-    t, weight = real_model.tables, real_model.default_points.weight
-    cases = labelled(real_model, ANSWERS, [t.roles[0]] * 3, ["a", "b", "c"])
-    strengths = strength_slopes(t, situations, weight)
-    engaged = t.strength[:, ~t.line].reshape(-1)
-    assert strengths @ engaged == pytest.approx((cases.points - t.base) * ~t.line)
-    needs = need_slopes(t, situations, weight)
-    asked = [t.index["headcount"], t.index["gap_nature"], t.index["software_sold"]]
-    carried = sum(int((t.need[q, s.state[q]] > 0).sum()) for s in situations for q in asked if s.state[q] >= 0)
-    assert needs.shape[2] == carried
-    assert (needs[2] == 0).all()
+def test_labelled_cases_have_exact_points_and_one_number_a_page(real_model):
+    t = real_model.tables
+    cases = labelled(real_model, [{}, {"headcount": 40}, {}], [t.roles[0]] * 3, ["b", "a", "b"])
+    assert np.allclose(cases.points[0], cases.points[2]) and not np.allclose(cases.points[0], cases.points[1])
+    assert cases.page.tolist() == [1, 0, 1]

@@ -67,7 +67,7 @@ def test_what_is_left_out_is_never_seen():
     other = Problem(p.points, p.slope, p.label.copy(), p.page)
     rows = p.page == 0
     other.label[rows] = (other.label[rows] + 1) % 3
-    mine, changed = (fitted_left_out(q, 1.0, (1.0,)).chance[rows] for q in (p, other))
+    mine, changed = (fitted_left_out(q, (0.5, 1.0), (0.1, 1.0)).chance[rows] for q in (p, other))
     assert np.array_equal(mine, changed)
     mine, changed = (experts_left_out(q, (0.5, 1.0)).chance[rows] for q in (p, other))
     assert np.array_equal(mine, changed)
