@@ -15,7 +15,19 @@ from fcio.model.answers import Refused
 from fcio.model.fit import role_fit
 from tests.exchange.conftest import WRITTEN, a_case, export, some_answers
 
-SHEETS = ["Summary", "Role fit", "Answers", "Preferences", "Weights", "Robustness", "Sources", "Checks", "Points"]
+SHEETS = [
+    "Summary",
+    "Role fit",
+    "Answers",
+    "Areas",
+    "Indicators",
+    "Preferences",
+    "Weights",
+    "Robustness",
+    "Sources",
+    "Checks",
+    "Points",
+]
 CLASSIC = {
     *("ABS", "AND", "CHOOSE", "COLUMNS", "COUNT", "COUNTIF", "IF", "INDEX", "INT", "ISNUMBER", "LARGE", "MATCH"),
     *("MAX", "MIN", "OR", "ROUND", "ROWS", "SQRT", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT"),

@@ -5,10 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 from fcio.exchange.workbook.answers_sheet import write_answers
+from fcio.exchange.workbook.areas_sheet import write_areas
 from fcio.exchange.workbook.book import Book
 from fcio.exchange.workbook.checks_sheet import write_checks
 from fcio.exchange.workbook.fit_sheet import write_fit
-from fcio.exchange.workbook.frame import ANSWERS, FIT, PREFERENCES, SHEETS, SUMMARY, WEIGHTS, Extras, Frame
+from fcio.exchange.workbook.frame import (
+    ANSWERS,
+    AREAS,
+    FIT,
+    INDICATORS,
+    PREFERENCES,
+    SHEETS,
+    SUMMARY,
+    WEIGHTS,
+    Extras,
+    Frame,
+)
+from fcio.exchange.workbook.indicators_sheet import write_indicators
 from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
 from fcio.exchange.workbook.points_sheet import write_points
@@ -19,6 +32,7 @@ from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
 from fcio.exchange.workbook.summary_sheet import write_summary
 from fcio.exchange.workbook.weights_sheet import write_weights
 from fcio.knowledge.schema import Knowledge
+from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
@@ -26,7 +40,15 @@ from fcio.model.situation import situation
 
 __all__ = ["Extras", "workbook"]
 
-_TABS = {SUMMARY: GREEN, FIT: GREEN, ANSWERS: INPUT, PREFERENCES: INPUT, WEIGHTS: INPUT}
+_TABS = {
+    SUMMARY: GREEN,
+    FIT: GREEN,
+    ANSWERS: INPUT,
+    AREAS: INPUT,
+    INDICATORS: INPUT,
+    PREFERENCES: INPUT,
+    WEIGHTS: INPUT,
+}
 
 
 def workbook(
@@ -46,13 +68,16 @@ def workbook(
     s = situation(model.tables, assessment.answers)
     layout = Layout.of(s)
     live = Live.of(s, layout, result)
+    areas = area_results(knowledge, assessment, model.tables)
     book = Book(written, f"Knowledge {knowledge.version}")
     pages = {name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS}
-    frame = Frame(book, knowledge, assessment, result, layout, live, pages, extras or Extras())
+    frame = Frame(book, knowledge, assessment, result, layout, live, pages, extras or Extras(), areas)
     for write in (
         write_summary,
         write_answers,
         write_fit,
+        write_areas,
+        write_indicators,
         write_preferences,
         write_weights,
         write_robustness,

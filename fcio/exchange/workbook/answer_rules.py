@@ -31,6 +31,12 @@ def choice_rule(source: str | list[str], title: str, hint: str) -> Rule:
     return _said({"validate": "list", "source": source}, title, hint, wrong)
 
 
+def list_rule(source: str, title: str, hint: str) -> Rule:
+    """A drop-down list for a cell that must not be empty."""
+    rule = {"validate": "list", "source": source, "ignore_blank": False}
+    return _said(rule, title, hint, "Choose one of the numbers in the list.")
+
+
 def tick_rule(question: Question) -> Rule:
     """Yes or empty, for one option of several."""
     alone = f"\u201c{none_option(question).text}\u201d stands alone."

@@ -45,7 +45,7 @@ def _question(f: Frame, page: Page, question: Question, section: str) -> None:
     _answer(f, page, row, question)
     page.text(row, MARK, given.marks.get(question.id, ""), "input_choice")
     page.own(row, NOTE, given.notes.get(question.id, ""), f"notes.{question.id}", "input_own")
-    page.validation((row, MARK), (row, MARK), choice_rule(list(MARKS), "How known", "Choose said, seen or tested."))
+    page.validation((row, MARK), (row, MARK), choice_rule(list(MARKS), "How known", f"Choose {', '.join(MARKS)}."))
     page.validation((row, NOTE), (row, NOTE), text_rule("Note"))
     f.book.name(f"Answer_{question.id}", page.ref(at(row, ANSWER, "rc")))
     if question.id not in f.live.s.tables.index:

@@ -9,15 +9,17 @@ from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
 from fcio.exchange.workbook.page import Page, printable
 from fcio.knowledge.schema import Knowledge
+from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
 from fcio.model.tables import Floats
 
 ALL_PASS, LOOK = "All checks pass", "Look at Checks"
 SUMMARY, FIT, ANSWERS = "Summary", "Role fit", "Answers"
+AREAS, INDICATORS = "Areas", "Indicators"
 PREFERENCES, WEIGHTS, ROBUSTNESS = "Preferences", "Weights", "Robustness"
 SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
-SHEETS = (SUMMARY, FIT, ANSWERS, PREFERENCES, WEIGHTS, ROBUSTNESS, SOURCES, CHECKS, POINTS)
+SHEETS = (SUMMARY, FIT, ANSWERS, AREAS, INDICATORS, PREFERENCES, WEIGHTS, ROBUSTNESS, SOURCES, CHECKS, POINTS)
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Frame:
     live: Live
     pages: dict[str, Page]
     extras: Extras
+    areas: AreasResult
 
     @property
     def roles(self) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ class Page:
     def own(self, row: int, column: int, text: str, field: str, style: str = "own") -> None:
         """Write a text letter for letter, as text whatever it starts with; too long is :class:`Refused`."""
         form, text = self.styles[style], _cell_text(text, field)
-        self._make_room(row, column, text, style)
+        self.room(row, column, text, style)
         if text.startswith("<r>") and text.endswith("</r>"):
             # The writer takes such a text for its own mark-up; in runs it cannot.
             self._taken(self.sheet.write_rich_string(row, column, text[:1], text[1:2], text[2:], form))
@@ -128,8 +128,8 @@ class Page:
         self._fixed.add(row)
         self._tall[row] = points
 
-    def _make_room(self, row: int, column: int, text: str, style: str) -> None:
-        """Remember how tall a row must be; no spreadsheet does it for joined cells, and not all for others."""
+    def room(self, row: int, column: int, text: str, style: str) -> None:
+        """Make the row tall enough for a text; no spreadsheet does it for joined cells, and not all for others."""
         if row in self._fixed or column >= len(self.widths):
             return
         size = size_of(style)

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from fcio.exchange.workbook.frame import ANSWERS, CHECKS, FIT, POINTS, PREFERENCES, ROBUSTNESS, SOURCES, WEIGHTS, Frame
+from fcio.exchange.workbook.frame import (
+    ANSWERS,
+    AREAS,
+    CHECKS,
+    FIT,
+    INDICATORS,
+    POINTS,
+    PREFERENCES,
+    ROBUSTNESS,
+    SOURCES,
+    WEIGHTS,
+    Frame,
+)
 from fcio.exchange.workbook.letter import Letter
 
 _SHEETS = {
     FIT: "Points per question and role, totals, fit, rank and margins.",
     ANSWERS: "Every question with its answer. Change an answer and everything live follows.",
+    AREAS: "Level, target, gap and priority of each of the twelve areas; change a target or an importance.",
+    INDICATORS: "The questions behind the areas: level to change, what it means, evidence to ask for.",
     PREFERENCES: "Choices between two good things; change one and the weights follow.",
     WEIGHTS: "What each criterion weighs, with a cell to give your own; how well each role supplies it, with sources.",
     ROBUSTNESS: "How firmly the first place stands: shares of cases, how far weights may move, a second method.",
@@ -24,7 +38,7 @@ _COLOURS = (
 _LIMITS = (
     "It ranks live; the headline, gates, bands, shares, reasons, changes, fees and steps stand as they were at export.",
     "It does not say when open answers can be left open, nor which question to ask next; the app does.",
-    "It holds no budget, risk or assessment of the twelve areas.",
+    "It holds no budget and no risk.",
     "It advises a decision and does not make it: strengths and weights are partly judgement, marked as such.",
     "Locked cells guard against slips, not against people. Treat the file as confidential: it holds your answers.",
 )
