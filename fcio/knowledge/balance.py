@@ -58,7 +58,15 @@ def attainable_needs(knowledge: Knowledge) -> dict[str, int]:
 
 
 def refuse_imbalance(knowledge: Knowledge) -> None:
-    """Raise :class:`KnowledgeError` where a criterion lies more than the tolerance below the largest, unexplained."""
+    """Raise :class:`KnowledgeError` where a criterion lies more than the tolerance below the largest, unexplained.
+
+    Holds for what is asked, and again with what follows from the areas.
+    """
+    for whole in (knowledge, knowledge.with_derived):
+        _refuse(whole)
+
+
+def _refuse(knowledge: Knowledge) -> None:
     needs = attainable_needs(knowledge)
     least = max(needs.values()) * (1 - knowledge.settings.attainable_tolerance)
     for criterion in knowledge.criteria:

@@ -25,7 +25,7 @@ def faults(knowledge: Knowledge) -> Iterator[Fault]:
     yield from _citations(knowledge)
     yield from _strengths(knowledge)
     yield from _criteria(knowledge)
-    for question in knowledge.questions:
+    for question in knowledge.with_derived.questions:
         yield from (("questions.yaml", question.id, cure) for cure in question_cures(knowledge, question))
     yield from _conditions(knowledge)
     yield from _parameters(knowledge)
@@ -41,7 +41,7 @@ def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     for role in k.roles:
         yield ("roles.yaml", role.id, role)
         yield from (("roles.yaml", f"{role.id}.strengths.{c}", cell) for c, cell in role.strengths.items())
-    yield from (("questions.yaml", q.id, q) for q in k.questions)
+    yield from (("questions.yaml", q.id, q) for q in k.with_derived.questions)
     yield from (("gates.yaml", g.id, g) for g in k.gates)
     yield from (("complements.yaml", c.id, c) for c in k.complements)
     for p in k.parameters.values():

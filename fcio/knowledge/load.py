@@ -117,13 +117,15 @@ def load(root: Path = DATA) -> Knowledge:
 
     Raises :class:`KnowledgeError` with the file, the entry and the cure at the first fault.
     """
+    questions = _entries(root, "questions.yaml", Question)
     knowledge = Knowledge(
         version=_version(root),
         sources={s.id: s for s in _entries(root, "sources.yaml", Source)},
         criteria=_entries(root, "criteria.yaml", Criterion),
         roles=tuple(sorted(_entries(root, "roles.yaml", Role), key=lambda role: role.id)),
         sections=_entries(root, "sections.yaml", Section),
-        questions=_entries(root, "questions.yaml", Question),
+        questions=tuple(question for question in questions if question.derived is None),
+        derived=tuple(question for question in questions if question.derived is not None),
         gates=_entries(root, "gates.yaml", Gate),
         complements=_entries(root, "complements.yaml", Complement),
         parameters={p.id: p for p in _entries(root, "parameters/rates.yaml", Parameter)},

@@ -15,6 +15,7 @@ def question_cures(knowledge: Knowledge, q: Question) -> Iterator[str]:
     yield from _kind_cures(q)
     yield from _option_cures(knowledge, q)
     yield from _parent_cures(knowledge, q)
+    yield from _derived_cures(knowledge, q)
 
 
 def _kind_cures(q: Question) -> Iterator[str]:
@@ -75,6 +76,21 @@ def _parent_cures(knowledge: Knowledge, q: Question) -> Iterator[str]:
         if q.kind == "many" or parent.kind in ("text", "range"):
             yield "a follow-up cannot be of kind many, nor follow a text or a range"
         yield from test_cures(parent, test)
+
+
+def _derived_cures(knowledge: Knowledge, q: Question) -> Iterator[str]:
+    if q.derived is None:
+        return
+    for unknown in sorted(set(q.derived.areas) - {area.id for area in knowledge.areas}):
+        yield f"{unknown} is no area; correct it or add it to areas.yaml"
+    edges = [option.at_least for option in q.options]
+    known = [edge for edge in edges if edge is not None]
+    if q.kind != "scale" or len(known) < len(edges) or known != sorted(set(known)) or known[:1] != [0]:
+        yield "a derived question is a scale; every option needs at_least, rising from 0, in levels short of target"
+    if q.options and q.options[0].need:
+        yield "the first option of a derived question means no gap; it carries no need"
+    if q.core or q.shown_when:
+        yield "a derived question is never asked; remove core and shown_when"
 
 
 def test_cures(question: Question, test: Test) -> Iterator[str]:

@@ -101,8 +101,15 @@ class Option(Shape):
     nature: Nature | None = None
 
 
+class Derived(Shape):
+    """How an answer follows from these areas once this share (0 to 1) of them is answered; it is never asked."""
+
+    areas: tuple[Id, ...]
+    coverage: Annotated[float, Field(gt=0, le=1)]
+
+
 class Question(Cited):
-    """One intake question with everything it means."""
+    """One intake question with everything it means; one with ``derived`` is answered by the areas."""
 
     id: Id
     section: Id
@@ -124,6 +131,7 @@ class Question(Cited):
     shown_when: dict[Id, Test] = Field(default_factory=dict)
     likelihood_note: Text | None = None
     opposites_note: Text | None = None
+    derived: Derived | None = None
 
 
 class Gate(Cited):
@@ -176,10 +184,16 @@ class Knowledge(Shape):
     area_rules: tuple[AreaRule, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
+    derived: tuple[Question, ...] = ()
 
     def question(self, question_id: str) -> Question:
-        """The question with this id; KeyError if there is none."""
-        return next(q for q in self.questions if q.id == question_id)
+        """The question with this id, also where its answer is derived; StopIteration if there is none."""
+        return next(q for q in (*self.questions, *self.derived) if q.id == question_id)
+
+    @property
+    def with_derived(self) -> Knowledge:
+        """The same in which derived questions stand behind the asked ones, for clients whose areas are known."""
+        return self.model_copy(update={"questions": (*self.questions, *self.derived), "derived": ()})
 
     def area(self, area_id: str) -> Area:
         """The area with this id."""

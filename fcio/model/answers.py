@@ -131,7 +131,12 @@ def checked_answer(question: Question, answer: Any, field: str = "answers") -> A
 def checked_answers(knowledge: Knowledge, answers: Mapping[str, Any], field: str = "answers") -> dict[str, Any]:
     """Every answer in canonical form; an unknown question is refused by name."""
     known = {question.id: question for question in knowledge.questions}
+    derived = {question.id for question in knowledge.derived}
     for question_id in answers:
+        if question_id in derived:
+            raise Refused(
+                f"{field}.{question_id}", "this follows from the twelve areas; remove it and give their levels"
+            )
         if question_id not in known:
             raise Refused(f"{field}.{shown_key(question_id)}", "there is no such question; remove it or correct its id")
     return {key: checked_answer(known[key], value, field) for key, value in answers.items() if value is not None}

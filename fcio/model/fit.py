@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from fcio.knowledge.schema import Knowledge
+from fcio.model.area_needs import derived_answers
 from fcio.model.assessment import Assessment
 from fcio.model.completions import Bands, bands, leads_always
 from fcio.model.engagement import engagements
@@ -33,14 +35,34 @@ class FitModel:
     @classmethod
     def of(cls, knowledge: Knowledge) -> FitModel:
         """Compile; the only randomness is the seed written in the settings."""
+        return cls._compiled(knowledge)
+
+    @classmethod
+    def _compiled(cls, knowledge: Knowledge) -> FitModel:
         t, settings = tables(knowledge), knowledge.settings
         rng = np.random.default_rng(settings.seed)
         return cls(t, draws(t, rng, settings.draws, settings.weight_concentration), points(t, t.weight))
+
+    @cached_property
+    def with_derived(self) -> FitModel:
+        """The same with the questions that the areas answer; compiled when the first client needs it."""
+        return self._compiled(self.tables.knowledge.with_derived)
 
     def points(self, assessment: Assessment) -> Points:
         """Points under a client's weights; the usual ones are kept ready."""
         weights = client_weights(self.tables.knowledge, assessment.tradeoffs, assessment.preferences)
         return points(self.tables, weights_in_force(self.tables, weights)) if weights else self.default_points
+
+
+def with_areas(model: FitModel, assessment: Assessment) -> tuple[FitModel, Assessment]:
+    """The model and the answers in force: with what follows from the areas where they are known, else as given.
+
+    The one place where the areas meet the answers; a second call changes nothing.
+    """
+    derived = derived_answers(model.tables, assessment)
+    if not derived:
+        return model, assessment
+    return model.with_derived, replace(assessment, answers={**assessment.answers, **derived})
 
 
 def _ranking(
@@ -101,8 +123,10 @@ def _by_question(s: Situation, rows: Ints) -> dict[str, dict[str, int]]:
 def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
     """Role fit of one client; the same input gives the same output on every run.
 
+    Where the twelve areas are known, what is short in governing technology counts like an answer.
     Raises :class:`fcio.model.answers.Refused` for an unknown weight or figure.
     """
+    model, assessment = with_areas(model, assessment)
     t = model.tables
     p = model.points(assessment)
     figures = Figures(t.knowledge, assessment.as_of, assessment.overrides)
@@ -137,4 +161,5 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
         next_questions=() if settled or not askable(s).any() else next_questions(s, p, totals, open_gates),
         engagements=engagements(s, figures, verdicts),
         complements=complements(s),
+        derived={q.id: assessment.answers[q.id] for q in t.questions if q.derived is not None},
     )

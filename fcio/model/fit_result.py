@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fcio.knowledge.schema import Complement
 from fcio.model.engagement import Engagement
@@ -41,7 +41,10 @@ class RoleScore:
 
 @dataclass(frozen=True)
 class FitResult:
-    """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points."""
+    """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points.
+
+    ``derived`` holds the answers that follow from the twelve areas.
+    """
 
     headline: Headline
     gates: tuple[GateVerdict, ...]
@@ -63,6 +66,7 @@ class FitResult:
     next_questions: tuple[NextQuestion, ...]
     engagements: Mapping[str, Engagement]
     complements: tuple[Complement, ...]
+    derived: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def leader(self) -> RoleScore:

@@ -52,8 +52,8 @@ def load_answers(
     if not rows["assessment"].isin(listed).all():
         raise ValueError("an answer belongs to an assessment that is not listed")
     _refuse_repeated(rows)
-    _insert(connection, "assessment", pd.DataFrame({"assessment": listed}))
-    _insert(connection, "answer", rows)
+    append(connection, "assessment", pd.DataFrame({"assessment": listed}))
+    append(connection, "answer", rows)
 
 
 def _refuse_repeated(rows: pd.DataFrame) -> None:
@@ -68,9 +68,9 @@ def load_points(connection: duckdb.DuckDBPyConnection, t: Tables, p: Points) -> 
     """Replace the roles, points and follow-up questions of the portfolio by these."""
     import pandas as pd
 
-    _replace(connection, "role", pd.DataFrame({"role": t.roles, "base": t.base}))
-    _replace(connection, "point", pd.concat(_point_rows(t, p), ignore_index=True))
-    _replace(connection, "follow_up", _follow_up_rows(t))
+    replace_rows(connection, "role", pd.DataFrame({"role": t.roles, "base": t.base}))
+    replace_rows(connection, "point", pd.concat(_point_rows(t, p), ignore_index=True))
+    replace_rows(connection, "follow_up", _follow_up_rows(t))
 
 
 def _point_rows(t: Tables, p: Points) -> list[pd.DataFrame]:
@@ -110,12 +110,14 @@ def _follow_up_rows(t: Tables) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["question", "parent", "parent_state", "visibility"])
 
 
-def _replace(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
+def replace_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
+    """Put these rows in the place of all rows of a table."""
     connection.execute(f"DELETE FROM {table}")
-    _insert(connection, table, rows)
+    append(connection, table, rows)
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
+def append(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
+    """Add rows to a table, matched by column name."""
     connection.register("incoming", rows)
     columns = ", ".join(rows.columns)
     connection.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM incoming")

@@ -49,12 +49,12 @@ def rank_assessments(connection: duckdb.DuckDBPyConnection, t: Tables, p: Points
     load_points(connection, t, p)
     _refuse_any(connection, "unknown_answers")
     _refuse_any(connection, "repeated_assessments")
-    _create(connection, "TABLE", "gain")
+    create(connection, "TABLE", "gain")
     _refuse_other_roles(connection, t)
     # A view: written out, the answers with their visibility would be the largest table of all.
-    _create(connection, "VIEW", "seen")
-    _create(connection, "TABLE", "total")
-    _create(connection, "TABLE", "ranking")
+    create(connection, "VIEW", "seen")
+    create(connection, "TABLE", "total")
+    create(connection, "TABLE", "ranking")
 
 
 def ranking(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
@@ -73,8 +73,9 @@ def margins(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return connection.execute(sql("margins")).df()
 
 
-def _create(connection: duckdb.DuckDBPyConnection, kind: str, name: str) -> None:
-    connection.execute(f"CREATE OR REPLACE TEMP {kind} {name} AS {sql(name)}")
+def create(connection: duckdb.DuckDBPyConnection, kind: str, name: str, query: str | None = None) -> None:
+    """A temporary table or view from ``sql/<query>.sql``, by default of the same name."""
+    connection.execute(f"CREATE OR REPLACE TEMP {kind} {name} AS {sql(query or name)}")
 
 
 def _refuse_any(connection: duckdb.DuckDBPyConnection, name: str) -> None:

@@ -47,7 +47,7 @@ def contribution_table(knowledge: Knowledge, result: FitResult, answers: Mapping
     rows: list[dict[str, Any]] = []
     for question_id, by_role in result.contributions.items():
         question = knowledge.question(question_id)
-        given = answer_text(question, answers.get(question_id))
+        given = answer_text(question, result.derived.get(question_id, answers.get(question_id)))
         rows.append({"Question": f"{question.label}: {given}", **{r: by_role[r] for r in pair}})
     rows.append({"Question": "Effort of engaging anybody", **{r: result.base[r] for r in pair}})
     rows.append({"Question": "Points", **{r: result.score(r).points for r in pair}})

@@ -108,11 +108,11 @@ def settled_badge(result: FitResult) -> str:
 
 def reasons(knowledge: Knowledge, result: FitResult, answers: Mapping[str, Any], rival: str) -> tuple[Reason, ...]:
     """The leader's points over a rival, largest first, closed by *other* and the line: they sum to the margin."""
-    leader = result.leader.role
+    leader, given = result.leader.role, {**answers, **result.derived}
     rows = []
     for question_id, by_role in result.contributions.items():
         lead = by_role[leader] - by_role[rival]
-        text = says(knowledge.question(question_id), answers.get(question_id))
+        text = says(knowledge.question(question_id), given.get(question_id))
         rows.append(Reason(question_id, lead, round(result.in_fit_units(lead), 1), text))
     rows.sort(key=lambda row: (-abs(row.points), row.question or ""))
     shown = sorted((row for row in rows[:REASONS_SHOWN] if row.points), key=lambda row: -row.points)

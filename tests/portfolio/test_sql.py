@@ -17,7 +17,7 @@ FORBIDDEN = {
     "columns by place": r"(GROUP|ORDER)\s+BY\s+\d",
     "casts of one engine": r"::",
     "DISTINCT ON": r"DISTINCT\s+ON",
-    "all columns": r"\*(?!\))|\bEXCLUDE\b|\bCOLUMNS\s*\(",
+    "all columns": r"(\bSELECT\b|,|\.)\s*\*|\bEXCLUDE\b|\bCOLUMNS\s*\(",
     "PIVOT": r"\bPIVOT\b|\bUNPIVOT\b",
     "functions of one engine": r"\bARG_M(AX|IN)\b|\bMEDIAN\b|\bIF\s*\(|\bIFNULL\b|\bUSING\b",
     "text in double quotes": r'"',

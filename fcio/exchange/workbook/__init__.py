@@ -34,7 +34,7 @@ from fcio.exchange.workbook.weights_sheet import write_weights
 from fcio.knowledge.schema import Knowledge
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
-from fcio.model.fit import FitModel
+from fcio.model.fit import FitModel, with_areas
 from fcio.model.fit_result import FitResult
 from fcio.model.situation import situation
 
@@ -65,7 +65,8 @@ def workbook(
     ``result`` is ``role_fit(model, assessment)``; ``written`` (a date or a time) becomes the time of creation.
     Raises :class:`fcio.model.answers.Refused` for a text longer than a cell can hold.
     """
-    s = situation(model.tables, assessment.answers)
+    model, assessment = with_areas(model, assessment)
+    knowledge, s = model.tables.knowledge, situation(model.tables, assessment.answers)
     layout = Layout.of(s)
     live = Live.of(s, layout, result)
     areas = area_results(knowledge, assessment, model.tables)

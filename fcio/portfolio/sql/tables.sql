@@ -24,3 +24,17 @@ CREATE TABLE follow_up (
     parent_state SMALLINT NOT NULL,
     visibility VARCHAR NOT NULL
 );
+
+-- Which indicators make up an area, and how much each counts in its mean.
+CREATE TABLE area_indicator (indicator SMALLINT NOT NULL, area SMALLINT NOT NULL, weight SMALLINT NOT NULL);
+
+-- What an assessment needs of each area: target level 1 to 5, importance 1 to 4.
+CREATE TABLE area_need (
+    assessment INTEGER NOT NULL,
+    area SMALLINT NOT NULL,
+    target SMALLINT NOT NULL,
+    importance SMALLINT NOT NULL
+);
+
+-- Levels 1 to 5; 0 does not apply. An open indicator is left out.
+CREATE TABLE indicator_level (assessment INTEGER NOT NULL, indicator SMALLINT NOT NULL, level SMALLINT NOT NULL);
