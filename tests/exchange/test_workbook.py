@@ -35,9 +35,9 @@ def disagreements(sheet):
     ]
 
 
-def assert_live(sheet, model, answers, preferences=None):
-    """The recalculated workbook says what the model says about these answers and weights."""
-    client = Assessment({"name": "x"}, TODAY, answers=answers, preferences=preferences or {})
+def assert_live(sheet, model, answers, preferences=None, areas=None):
+    """The recalculated workbook says what the model says about these answers, weights and levels of areas."""
+    client = Assessment({"name": "x"}, TODAY, answers=answers, preferences=preferences or {}, areas=areas or {})
     result = role_fit(model, client)
     scores = [result.score(role) for role in model.tables.roles]
     assert sheet.row("Points_now") == [score.points for score in scores]

@@ -21,6 +21,7 @@ from fcio.exchange.workbook.frame import (
     Extras,
     Frame,
 )
+from fcio.exchange.workbook.in_force import in_force
 from fcio.exchange.workbook.indicators_sheet import write_indicators
 from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
@@ -34,9 +35,8 @@ from fcio.exchange.workbook.weights_sheet import write_weights
 from fcio.knowledge.schema import Knowledge
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
-from fcio.model.fit import FitModel, with_areas
+from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
-from fcio.model.situation import situation
 
 __all__ = ["Extras", "workbook"]
 
@@ -65,11 +65,11 @@ def workbook(
     ``result`` is ``role_fit(model, assessment)``; ``written`` (a date or a time) becomes the time of creation.
     Raises :class:`fcio.model.answers.Refused` for a text longer than a cell can hold.
     """
-    model, assessment = with_areas(model, assessment)
-    knowledge, s = model.tables.knowledge, situation(model.tables, assessment.answers)
+    knowledge = model.tables.knowledge.with_derived
+    s = in_force(knowledge, assessment, result)
     layout = Layout.of(s)
     live = Live.of(s, layout, result)
-    areas = area_results(knowledge, assessment, model.tables)
+    areas = area_results(knowledge, assessment, s.tables)
     book = Book(written, f"Knowledge {knowledge.version}")
     pages = {name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS}
     frame = Frame(book, knowledge, assessment, result, layout, live, pages, extras or Extras(), areas)

@@ -19,8 +19,8 @@ I_EVIDENCE, I_ITEMS, I_SOURCE, I_WEIGHT, I_TOLD, I_COUNTS, I_KNOWN, I_LOW, I_HIG
 
 A_NAME, A_LEVEL, A_LOW, A_HIGH, A_COVERAGE, A_TARGET, A_TARGET_THEN, A_WEIGHT, A_WEIGHT_THEN = range(9)
 A_GAP, A_CERTAIN, A_PRIORITY, A_SURE, A_PLACE, A_WHY, A_STEP, A_APPLIES, A_KNOWN_WEIGHT = range(9, 18)
-A_LOW_100, A_HIGH_100, A_GAP_100, A_CERTAIN_100 = range(18, 22)
-"""Columns of Areas; the last six are helpers in whole numbers."""
+A_LOW_100, A_HIGH_100, A_GAP_100, A_CERTAIN_100, A_LOOKED, A_MEMBER = range(18, 24)
+"""Columns of Areas; the last ones are helpers in whole numbers, one more for every further derived question."""
 
 COUNTED_CHANGES = "Area_changes"
 

@@ -8,7 +8,6 @@ from fcio.exchange.workbook.answer_rules import list_rule
 from fcio.exchange.workbook.area_chart import write_area_chart
 from fcio.exchange.workbook.area_formulas import area_formulas
 from fcio.exchange.workbook.area_places import (
-    A_CERTAIN_100,
     A_COVERAGE,
     A_HIGH,
     A_LEVEL,
@@ -26,6 +25,7 @@ from fcio.exchange.workbook.area_places import (
     area_span,
 )
 from fcio.exchange.workbook.check import Check
+from fcio.exchange.workbook.derived_table import derived_questions, member_flags, write_derived
 from fcio.exchange.workbook.frame import AREAS, Frame
 from fcio.exchange.workbook.indicators_sheet import NO_AREAS
 from fcio.exchange.workbook.overall_row import write_overall
@@ -42,16 +42,42 @@ _HEADS = (
     *("Area", "Level", "Lowest", "Highest", "Answered", "Target", "At export", "Importance", "At export", "Gap"),
     *("Gap, certain", "Priority", "Priority, certain", "Place", "Why this target and importance", "A first step"),
     *("Weight that applies", "Weight known", "Lowest, hundredths", "Highest, hundredths"),
-    *("Gap, hundredths", "Gap certain, hundredths"),
+    *("Gap, hundredths", "Gap certain, hundredths", "Levels answered"),
 )
 
 
 def write_areas(f: Frame) -> None:
     """Write the sheet."""
-    widths = (34, 9, 9, 9, 10, 9, 9, 11, 9, 9, 9, 9, 9, 8, 44, 44, 9, 9, 10, 10, 11, 11)
+    widths = (
+        34,
+        9,
+        9,
+        9,
+        10,
+        9,
+        9,
+        11,
+        9,
+        9,
+        9,
+        9,
+        9,
+        8,
+        44,
+        44,
+        9,
+        9,
+        10,
+        10,
+        11,
+        11,
+        9,
+        *[11] * len(derived_questions(f)),
+    )
     f.pages[AREAS].columns(*widths)
-    page = f.head(AREAS, "The twelve areas", _PURPOSE, A_CERTAIN_100)
-    for column, head in enumerate(_HEADS):
+    page = f.head(AREAS, "The twelve areas", _PURPOSE, A_STEP)
+    heads = [*_HEADS, *(f"Counts for {question.label}" for question in derived_questions(f))]
+    for column, head in enumerate(heads):
         style = "head" if column == A_NAME else "head_in" if column in (A_WHY, A_STEP) else "head_right"
         page.text(AREAS_TOP - 1, column, head, style)
     results = f.areas.areas
@@ -60,11 +86,13 @@ def write_areas(f: Frame) -> None:
         entry = f.knowledge.area(result.area)
         _area(f, page, AREAS_TOP + place, entry, result)
         area_formulas(f, page, AREAS_TOP + place, entry, result, places.get(result.area))
+        member_flags(f, page, AREAS_TOP + place, result)
     end = AREAS_TOP
     if results:
         _inputs(f, page, AREAS_TOP + len(results) - 1)
         write_overall(f, page, AREAS_TOP + len(results))
-        end = write_area_chart(f, page, AREAS_TOP + len(results) + 2)
+        end = write_derived(f, page, AREAS_TOP + len(results) + 2)
+        end = write_area_chart(f, page, end)
         end = _contradictions(f, page, end + 1)
     else:
         page.text(AREAS_TOP, A_NAME, NO_AREAS, "note")

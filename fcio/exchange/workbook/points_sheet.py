@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fcio.exchange.workbook.derived import told_name
 from fcio.exchange.workbook.fit_sheet import ROW as FIT_ROW
 from fcio.exchange.workbook.frame import FIT, POINTS, WEIGHTS, Frame
 from fcio.exchange.workbook.layout import (
@@ -91,7 +92,8 @@ def _row(f: Frame, page: Page, at_row: int, row: PointRow) -> None:
     page.text(at_row, QUESTION, question.label)
     page.text(at_row, ANSWER_TEXT, row.text)
     page.number(at_row, DIVISOR, row.divisor)
-    if question.kind == "number" and row.kind == ANSWER and row.option is not None:
+    banded = question.kind == "number" or question.derived is not None
+    if banded and row.kind == ANSWER and row.option is not None:
         page.number(at_row, EDGE, row.option.at_least or 0, "any")
         if row.option is question.options[-1] and question.maximum is not None:
             page.number(at_row, LIMIT, question.maximum, "any")
@@ -174,7 +176,10 @@ def _highest(f: Frame, page: Page) -> None:
     for q, question in enumerate(t.questions):
         row, block = x.highest_row(q), x.blocks[q]
         page.text(row, QUESTION, question.label)
-        page.number(row, DIVISOR, int(t.parent[q] < 0))
+        if question.derived is None:
+            page.number(row, DIVISOR, int(f.live.counts(q)))
+        else:
+            page.formula(row, DIVISOR, told_name(question), int(f.live.counts(q)))
         kinds = (ANSWER, OPENED, TICKED, ALL) if question.kind == "many" else (ANSWER,)
         shift = len(f.roles) if followers(t, q) else 0
         for r, value in enumerate(f.live.highest(q)):
