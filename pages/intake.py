@@ -3,10 +3,10 @@
 import streamlit as st
 
 from fcio.knowledge.schema import Question
-from fcio.report.numbers import counted
+from fcio.model.clock import NOTHING_LEFT
 from fcio.report.tables import ranking_table
 from fcio.report.words import gate_headline, headline, verdict
-from fcio.screen import interview, session, shell
+from fcio.screen import clock_view, interview, session, shell
 from fcio.screen.answers_view import all_answers, evidence
 from fcio.screen.ask import ask
 from fcio.screen.resources import knowledge
@@ -47,18 +47,6 @@ def steps(client: session.Open, question: Question) -> None:
         st.button("Next", type="primary", on_click=interview.go_on, args=(client, question))
 
 
-def stop_here(client: session.Open) -> None:
-    left = interview.skipped(client)
-    if left:
-        st.title(f"You left {counted(len(left), 'question')} open that could still matter")
-        st.button("Ask them again", on_click=interview.ask_again)
-    else:
-        st.title("You can stop here")
-    st.write(verdict(client.result))
-    if st.button("Read the recommendation", type="primary"):
-        st.switch_page("pages/fit.py")
-
-
 def so_far(client: session.Open) -> None:
     if client.result.missing_core:
         st.write(verdict(client.result))
@@ -70,8 +58,9 @@ def so_far(client: session.Open) -> None:
 def render(client: session.Open) -> None:
     question = interview.asking(client)
     if question is None:
-        stop_here(client)
+        clock_view.stop_here(client, interview.stopped(client) or NOTHING_LEFT)
     else:
+        clock_view.where_it_stands(client)
         progress(client, question)
         question_card(client, question)
         alarm(client, question)
@@ -80,6 +69,7 @@ def render(client: session.Open) -> None:
     if ready and st.button("Read the recommendation so far", type="tertiary"):
         st.switch_page("pages/fit.py")
     st.divider()
+    clock_view.choose(client)
     shell.fold("Where it stands so far", "so_far", lambda: so_far(client))
     shell.fold("All questions and answers", "all_answers", lambda: all_answers(client))
     st.toggle("Consultant\u2019s prompts", key=session.PROMPTS, persist_state="session")

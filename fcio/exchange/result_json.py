@@ -125,6 +125,7 @@ def fit_json(knowledge: Knowledge, result: FitResult) -> Json:
         "need_index": result.need_index,
         "coverage": result.coverage,
         "settled": result.settled,
+        "stays": result.stays,
         "confident": result.confident,
         "missing_core": list(result.missing_core),
         "flips": [_flip(flip) for flip in result.flips],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fcio.knowledge.consistency_areas import area_cited, area_conditions, area_faults
 from fcio.knowledge.figures import Spread
 from fcio.knowledge.question_rules import question_cures, test_cures
 from fcio.knowledge.refusal import KnowledgeError
@@ -33,6 +34,7 @@ def faults(knowledge: Knowledge) -> Iterator[Fault]:
     yield from _population(knowledge)
     yield from _tradeoffs(knowledge)
     yield from _conflicts(knowledge)
+    yield from area_faults(knowledge)
 
 
 def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
@@ -53,6 +55,7 @@ def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     yield from (("population.yaml", a.id, a) for a in k.population)
     yield from (("tradeoffs.yaml", pair.id, pair) for pair in k.tradeoffs)
     yield from (("conflicts.yaml", conflict.id, conflict) for conflict in k.conflicts)
+    yield from area_cited(k)
 
 
 def _citations(knowledge: Knowledge) -> Iterator[Fault]:
@@ -101,6 +104,7 @@ def _all_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]
     yield from (("gates.yaml", gate.id, gate.when) for gate in knowledge.gates)
     yield from (("complements.yaml", item.id, item.when) for item in knowledge.complements)
     yield from (("conflicts.yaml", conflict.id, conflict.when) for conflict in knowledge.conflicts if conflict.when)
+    yield from area_conditions(knowledge)
     rules = knowledge.engagement
     yield from (("engagement.yaml", mode.id, mode.when) for mode in rules.modes)
     yield from (("engagement.yaml", step.id, step.when) for step in rules.sequences)

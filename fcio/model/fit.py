@@ -21,6 +21,7 @@ from fcio.model.points import Points, points, weights_in_force
 from fcio.model.robustness import Draws, FirstShares, draws, first_shares, mean_needs
 from fcio.model.situation import Situation, contributions, situation
 from fcio.model.tables import Floats, Ints, Tables, tables
+from fcio.model.talk import TalkDraws, talk_draws, talk_shares
 from fcio.model.tradeoffs import client_weights
 
 
@@ -30,6 +31,7 @@ class FitModel:
 
     tables: Tables
     draws: Draws
+    talk: TalkDraws
     default_points: Points
 
     @classmethod
@@ -41,7 +43,8 @@ class FitModel:
     def _compiled(cls, knowledge: Knowledge) -> FitModel:
         t, settings = tables(knowledge), knowledge.settings
         rng = np.random.default_rng(settings.seed)
-        return cls(t, draws(t, rng, settings.draws, settings.weight_concentration), points(t, t.weight))
+        talk = talk_draws(t, np.random.default_rng([settings.seed, 1]), settings.clock.draws)
+        return cls(t, draws(t, rng, settings.draws, settings.weight_concentration), talk, points(t, t.weight))
 
     @cached_property
     def with_derived(self) -> FitModel:
@@ -135,6 +138,7 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
     totals = rows.sum(axis=0) + t.base
     leader = int(totals.argmax())
     needs, first = mean_needs(s), first_shares(s, model.draws, p.weight)
+    talk = talk_shares(s, p, model.talk, t.knowledge.settings.clock)
     verdicts, missing = gate_verdicts(s), _missing_core(s)
     settings = t.knowledge.settings
     settled = leads_always(s, p, leader) and all(v.on for v in verdicts)
@@ -155,10 +159,11 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
         shown=shown,
         missing_core=missing,
         settled=settled,
-        confident=bool(first.completions[leader] >= settings.confident_share),
+        stays=float(talk[leader]),
+        confident=bool(talk[leader] >= settings.confident_share),
         flips=flips(s, p, totals, settings.pair_flips_per_role),
         weight_flips=weight_flips(s, needs, p.weight, leader),
-        next_questions=() if settled or not askable(s).any() else next_questions(s, p, totals, open_gates),
+        next_questions=() if settled or not askable(s).any() else next_questions(s, p, totals, open_gates, talk),
         engagements=engagements(s, figures, verdicts),
         complements=complements(s),
         derived={q.id: assessment.answers[q.id] for q in t.questions if q.derived is not None},

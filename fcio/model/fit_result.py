@@ -44,6 +44,8 @@ class FitResult:
     """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points.
 
     ``derived`` holds the answers that follow from the twelve areas.
+    ``stays`` is the share of the ways this talk could go on in which the first place stays; from the stated share on
+    the result is ``confident``. ``settled`` is a certificate over every completion, gates included.
     """
 
     headline: Headline
@@ -60,6 +62,7 @@ class FitResult:
     shown: int
     missing_core: tuple[str, ...]
     settled: bool
+    stays: float
     confident: bool
     flips: tuple[Flip, ...]
     weight_flips: tuple[WeightFlip, ...]

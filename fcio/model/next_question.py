@@ -1,4 +1,4 @@
-"""Which open question is worth asking next: value of information, singles first, then pairs."""
+"""Which open question is worth asking next: what it tells about the lead per minute, and what that is worth."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from fcio.model.flips import family_points, moved_points
 from fcio.model.points import Points, chance_shown
 from fcio.model.situation import HIDDEN, MAYBE, Situation, alternative_holds, holds, question_points
 from fcio.model.tables import Bools, Floats, Ints
+from fcio.model.talk import asked
 
 _NOTHING = 1e-9
 
@@ -110,13 +111,25 @@ def _pair_worths(now: Floats, outlooks: list[_Outlook], leader: int) -> Floats:
     return worths
 
 
-def _spread_shares(outlooks: list[_Outlook], leader: int) -> Floats:
-    """Each question's share of the variance of the first role's lead over all others."""
+def _information(outlooks: list[_Outlook], leader: int, rivals: Floats) -> Floats:
+    """Each question's share of the variance of the lead, every rival weighted by its chance to end up first.
+
+    The first-order sensitivity index of an additive model (Sobol 1993).
+    """
     variance = np.zeros(len(outlooks))
     for place, o in enumerate(outlooks):
         lead = o.move[:, [leader]] - o.move
-        variance[place] = float((o.chance @ (lead - o.chance @ lead) ** 2).sum())
+        variance[place] = float((o.chance @ (lead - o.chance @ lead) ** 2) @ rivals)
     return variance / variance.sum() if variance.sum() > 0 else variance
+
+
+def _rivals(s: Situation, leader: int, chance: Floats | None) -> Floats:
+    """Weights of the rivals: their chance to end up first; all alike where none has any."""
+    weights = np.zeros(len(s.tables.roles)) if chance is None else chance.copy()
+    weights[leader] = 0
+    if not weights.any():
+        weights = np.ones(len(weights))
+    return weights
 
 
 def askable(s: Situation) -> Bools:
@@ -125,13 +138,13 @@ def askable(s: Situation) -> Bools:
 
 
 def next_questions(
-    s: Situation, p: Points, totals: Ints, gates: tuple[Condition, ...] = ()
+    s: Situation, p: Points, totals: Ints, gates: tuple[Condition, ...] = (), chance: Floats | None = None
 ) -> tuple[NextQuestion, ...]:
-    """Open questions that could still change the advice, most value per minute first.
+    """Open questions that could still change the advice, most information about the lead per minute first.
 
-    Value of information (Howard 1966) of single answers; where every single value is nothing, of pairs
-    (half each), since asking one at a time stops too early; then by share of the variance of the
-    lead. A question that a gate looks at counts with the chance that the gate shuts.
+    Those not asked yet come before those that were left open. Each carries its value of information (Howard 1966): of
+    its answer alone, or where every single value is nothing of its best pair (half each); and the chance that it
+    changes the first place or shuts a gate. ``chance`` [R] says how likely each role ends up first.
     """
     leader = int(totals.argmax())
     rows_now = question_points(s, p)
@@ -149,14 +162,15 @@ def next_questions(
     worths = np.array([_worth(now, leader, o.move, o.chance) for o in outlooks])
     if worths[:, 0].max() <= _NOTHING:
         worths = np.maximum(worths, _pair_worths(now, outlooks, leader))
-    spread = _spread_shares(outlooks, leader)
-    rows = []
+    information = _information(outlooks, leader, _rivals(s, leader, chance))
+    before, rows = asked(s), []
     for place, o in enumerate(outlooks):
         question = s.tables.questions[o.question]
         value, change = float(worths[place, 0]), float(worths[place, 1])
         change = max(change, _gate_chance(s, o.question, undecided))
-        worth = (value / question.minutes, change / question.minutes, spread[place] / question.minutes)
+        worth = (information[place] / question.minutes, value / question.minutes, change / question.minutes)
         if max(worth) > _NOTHING:
-            rows.append((worth, NextQuestion(question.id, value, change, question.minutes)))
-    rows.sort(key=lambda row: (*(-part for part in row[0]), row[1].question))
+            key = (bool(before[o.question]), *(-part for part in worth))
+            rows.append((key, NextQuestion(question.id, value, change, question.minutes)))
+    rows.sort(key=lambda row: (*row[0], row[1].question))
     return tuple(row for _, row in rows)

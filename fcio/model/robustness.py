@@ -38,7 +38,8 @@ class FirstShares:
     jointly: Floats
 
 
-def _drawn_states(t: Tables, rng: np.random.Generator, n: int) -> NDArray[np.int8]:
+def drawn_states(t: Tables, rng: np.random.Generator, n: int) -> NDArray[np.int8]:
+    """An answer of every question in every draw by its likelihood, stratified (Latin hypercube), [Q, N]."""
     state = np.empty((len(t.questions), n), dtype=np.int8)
     for q in range(len(t.questions)):
         uniform = (rng.permutation(n) + 0.5) / n
@@ -54,7 +55,7 @@ def draws(t: Tables, rng: np.random.Generator, n: int, concentration: float) -> 
     variation of about ``1 / sqrt(2 * concentration)``.
     """
     gamma = rng.standard_gamma(concentration, size=(HEAVIEST, n, len(t.criteria))).cumsum(axis=0)
-    state = _drawn_states(t, rng, n)
+    state = drawn_states(t, rng, n)
     need = np.stack([t.need[q].astype(np.int8)[state[q]] for q in range(len(t.questions))])
     return Draws(gamma.astype(np.float32), state, need)
 

@@ -102,7 +102,7 @@ def settled_badge(result: FitResult) -> str:
     if result.settled:
         return "Settled: no open answer changes it"
     if result.confident:
-        return f"Likely to stay: first in {in_hundred(result.leader.first_by_answers)} completions"
+        return f"Likely to stay: in {in_hundred(result.stays)} ways to go on asking"
     return f"Open: {counted(result.shown - result.answered, 'answer')} missing"
 
 
@@ -177,6 +177,6 @@ def verdict(result: FitResult) -> str:
     if result.settled:
         return "Nothing left to answer would change the recommendation."
     if result.confident:
-        share = percent(1 - result.leader.first_by_answers)
-        return f"You may stop: another choice would come first in {share} of the ways to answer the rest."
+        share = percent(1 - result.stays)
+        return f"You may stop: going on would put another choice first in {share} of the ways the talk could go."
     return "The answers still open could change the recommendation."

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import streamlit as st
 
 from fcio.knowledge.schema import Question
+from fcio.model.clock import ahead, stop_reason
 from fcio.screen.resources import knowledge, model
 from fcio.screen.session import ASKED, ASKING, SKIPPED, Open
+
+CLOCK = "clock_minutes"
+TIMED = "clock_asked"
 
 
 def listed(client: Open) -> list[Question]:
@@ -17,29 +19,50 @@ def listed(client: Open) -> list[Question]:
     return [q for q in knowledge().questions if q.id not in scoring or q.id in client.result.contributions]
 
 
-def _unanswered(client: Open) -> Iterator[Question]:
+def upcoming(client: Open) -> tuple[str, ...]:
+    """Questions not yet asked, in the order of asking; what was skipped in this session waits."""
     skipped = st.session_state.get(SKIPPED, set())
-    yield from (q for q in listed(client) if client.answers.get(q.id) is None and q.id not in skipped)
+    shown = {question.id for question in listed(client)}
+    return tuple(q for q in ahead(knowledge(), client.result, client.answers) if q in shown and q not in skipped)
+
+
+def clock_minutes(client: Open) -> float | None:
+    """The length of this talk with this client, None where nobody watches the clock."""
+    minutes: float | None = st.session_state.get(CLOCK, {}).get(client.id)
+    return minutes
+
+
+def set_clock(client: Open, minutes: float | None) -> None:
+    """Start a talk of so many minutes with this client, or stop watching the clock."""
+    st.session_state.setdefault(CLOCK, {})[client.id] = minutes
+    st.session_state.setdefault(TIMED, {})[client.id] = ()
+    st.session_state[ASKING] = None
+
+
+def minutes_left(client: Open) -> float | None:
+    """Minutes of the talk less those of the questions asked in it, by their usual length."""
+    total = clock_minutes(client)
+    timed = st.session_state.get(TIMED, {}).get(client.id, ())
+    return None if total is None else total - sum(knowledge().question(q).minutes for q in timed)
+
+
+def stopped(client: Open) -> str | None:
+    """Why the talk stops here, or None while there is something to ask."""
+    return stop_reason(client.result, upcoming(client), minutes_left(client))
 
 
 def next_question(client: Open) -> Question | None:
-    """Own words first, then the core, then what could most change the advice; None when it is settled.
+    """The next question of the talk; None when it stops.
 
     Core questions that were left open come back when nothing else is left to ask.
     """
-    waiting = list(_unanswered(client))
-    opening = knowledge().sections[0].id
-    for question in waiting:
-        if question.section == opening or question.core:
-            return question
-    by_id = {question.id: question for question in waiting}
-    for proposal in client.result.next_questions:
-        if proposal.question in by_id:
-            return by_id[proposal.question]
-    if client.result.missing_core:
-        st.session_state[SKIPPED] = set()
-        return knowledge().question(client.result.missing_core[0])
-    return None
+    if stopped(client) is not None:
+        return None
+    waiting = upcoming(client)
+    if waiting:
+        return knowledge().question(waiting[0])
+    st.session_state[SKIPPED] = set()
+    return knowledge().question(client.result.missing_core[0])
 
 
 def asking(client: Open) -> Question | None:
@@ -57,6 +80,8 @@ def go_on(client: Open, question: Question) -> None:
     if client.answers.get(question.id) is None:
         st.session_state[SKIPPED] = {*st.session_state.get(SKIPPED, set()), question.id}
     st.session_state.setdefault(ASKED, []).append(question.id)
+    timed = st.session_state.setdefault(TIMED, {})
+    timed[client.id] = tuple(dict.fromkeys([*timed.get(client.id, ()), question.id]))
     st.session_state[ASKING] = None
 
 

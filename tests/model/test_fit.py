@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fcio.knowledge.balance import attainable_needs
+from fcio.knowledge.figures import ClockSettings
 from fcio.model.answers import Refused, checked_answers
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import Headline
@@ -229,15 +230,16 @@ def test_a_choice_must_rise_above_the_effort_of_engaging_anybody(base, leader):
 
 
 @pytest.mark.parametrize(("likely", "confident"), [(96, True), (95, True), (93, False)])
-def test_confident_means_first_in_the_stated_share_of_completions(likely, confident):
+def test_confident_means_first_in_the_stated_share_of_the_ways_to_go_on(likely, confident):
+    always_answered = ClockSettings(talks=(10,), draws=1000, answered=10**9, left_open=1, note="made up")
     options = [an_option("a", {"alpha": 1}, likelihood=likely), an_option("b", {"beta": 1}, likelihood=100 - likely)]
     knowledge = a_knowledge(
         [a_question("q", options)],
         {"cto": {"alpha": 2, "beta": 0}, "vcio": {"alpha": 0, "beta": 2}},
-        settings=some_settings(draws=1000),
+        settings=some_settings(draws=1000, clock=always_answered),
     )
     result = fitted(knowledge, {})
-    assert result.leader.first_by_answers == pytest.approx(likely / 100)
+    assert result.leader.first_by_answers == result.stays == pytest.approx(likely / 100)
     assert (result.confident, result.settled) == (confident, False)
 
 

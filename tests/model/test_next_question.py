@@ -1,6 +1,6 @@
 """The next best question against enumeration: its value, its chance, and whether it is worth asking at all."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -55,6 +55,16 @@ def enumerated_value(rows):
     return expected_best - best_expected
 
 
+def lead_variance(rows, today):
+    """The variance of the lead over every other role, added up."""
+    total = 0.0
+    for rival in rows[0][0]:
+        leads = [(row[today] - row[rival], p) for row, p in rows]
+        mean = sum(lead * p for lead, p in leads)
+        total += sum(p * (lead - mean) ** 2 for lead, p in leads)
+    return total
+
+
 @settings(max_examples=60)
 @given(cases(with_gates=False))
 def test_value_and_chance_of_each_question_equal_enumeration(case):
@@ -83,9 +93,12 @@ def test_value_and_chance_of_each_question_equal_enumeration(case):
         else:
             assert value[question] == pytest.approx(0, abs=1e-6)
             assert least[question] == 0
-    per_minute = [n.value_points / n.minutes for n in got.values()]
     assert all(n.value_points >= 0 for n in got.values())
-    assert per_minute == sorted(per_minute, reverse=True)
+    waiting = [q for q in got if answers.get(q) is None]
+    assert list(got)[: len(waiting)] == waiting  # what was asked and left open comes last
+    for group in (waiting, [q for q in got if q not in waiting]):
+        told = [lead_variance(single[q], today) / got[q].minutes for q in group]
+        assert all(a >= b - 1e-6 for a, b in pairwise(told))
 
 
 @given(

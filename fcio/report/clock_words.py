@@ -1,0 +1,54 @@
+"""Sentences of the coffee clock: where the talk stands, why it stops, and what was left out."""
+
+from __future__ import annotations
+
+from fcio.knowledge.schema import Knowledge
+from fcio.model.clock import CONFIDENT, NOTHING_LEFT, SETTLED, TIME_UP, TalkPlan
+from fcio.model.fit_result import FitResult
+from fcio.model.next_question import NextQuestion
+from fcio.report.numbers import counted, in_hundred
+from fcio.report.words import verdict
+
+
+def plan_line(total: float, left: float, plan: TalkPlan) -> str:
+    """Minutes used of the talk, and how many questions the rest is for."""
+    used = max(0, round(total - left))
+    return (
+        f"About {used} of {total:g} minutes used. Time for {counted(len(plan.asks), 'more question')}, "
+        f"the ones that tell most first."
+    )
+
+
+def stop_title(reason: str, skipped: int) -> str:
+    """The head of the page on which the talk stops."""
+    if reason == NOTHING_LEFT and skipped:
+        return f"You left {counted(skipped, 'question')} open that could still matter"
+    return "The time is up" if reason == TIME_UP else "You can stop here"
+
+
+def stop_words(knowledge: Knowledge, result: FitResult, reason: str) -> str:
+    """Why the talk stops, and how sure the advice is then."""
+    if result.missing_core:
+        return f"{verdict(result)} Until then there is no recommendation."
+    if reason == SETTLED:
+        return verdict(result)
+    now = knowledge.role(result.leader.role).fits
+    now = now[0].upper() + now[1:]
+    if reason == CONFIDENT:
+        return f"{now}, and it would stay so in {in_hundred(result.stays)} ways this talk could go on."
+    so_far = knowledge.role(result.leader.role).fits
+    return f"So far, {so_far}. It would stay so in {in_hundred(result.stays)} ways to go on."
+
+
+def left_out_lines(knowledge: Knowledge, rest: tuple[NextQuestion, ...], shown: int) -> tuple[str, ...]:
+    """What was left out and how much each could matter alone, the most likely to matter first, closed by the others."""
+    lines = [
+        f"{knowledge.question(n.question).label}: alone it changes the advice in {in_hundred(n.chance_of_change)} cases"
+        for n in rest[:shown]
+    ]
+    if len(rest) > shown:
+        most = max(n.chance_of_change for n in rest[shown:])
+        lines.append(
+            f"{counted(len(rest) - shown, 'other question')}, none of them in more than {in_hundred(most)} cases"
+        )
+    return tuple(lines)

@@ -1,0 +1,64 @@
+"""The coffee clock on screen: how long the talk is, where it stands, and what was left out when it stops."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from fcio.model.clock import CONFIDENT, SETTLED, TIME_UP, left_out, talk_plan
+from fcio.report.clock_words import left_out_lines, plan_line, stop_title, stop_words
+from fcio.screen import interview, shell
+from fcio.screen.resources import knowledge
+from fcio.screen.session import Open
+
+LEFT_OUT_SHOWN = 5
+
+
+def choose(client: Open) -> None:
+    """Let the reader say how long the talk is; nothing chosen means that nobody watches the clock."""
+    key = f"{client.id}:clock"
+    if key not in st.session_state:
+        st.session_state[key] = interview.clock_minutes(client)
+    st.segmented_control(
+        "Minutes for this talk",
+        knowledge().settings.clock.talks,
+        key=key,
+        format_func=lambda minutes: f"{minutes} minutes",
+        on_change=lambda: interview.set_clock(client, st.session_state[key]),
+        help="What tells most is asked first; the talk stops when going on would hardly change the advice.",
+    )
+
+
+def where_it_stands(client: Open) -> None:
+    """One line: minutes used, and what the rest is for."""
+    left = interview.minutes_left(client)
+    total = interview.clock_minutes(client)
+    if left is None or total is None:
+        return
+    plan = talk_plan(knowledge(), client.result, client.answers, left)
+    shell.plain(plan_line(total, left, plan))
+
+
+def stop_here(client: Open, reason: str) -> None:
+    """Why the talk stops, what was left out and how much it could matter, and two ways on."""
+    result = client.result
+    skipped = interview.skipped(client)
+    st.title(stop_title(reason, len(skipped)))
+    st.write(stop_words(knowledge(), result, reason))
+    with st.container(horizontal=True):
+        if st.button("Read the recommendation", type="primary"):
+            st.switch_page("pages/fit.py")
+        if reason in (CONFIDENT, TIME_UP):
+            st.button("Go on all the same", on_click=interview.set_clock, args=(client, None))
+        if skipped:
+            st.button("Ask what you left open", on_click=interview.ask_again)
+    if reason != SETTLED:
+        _left_out(client)
+
+
+def _left_out(client: Open) -> None:
+    rest = left_out(client.result, client.answers)
+    if not rest:
+        return
+    st.header("What was left out")
+    lines = left_out_lines(knowledge(), rest, LEFT_OUT_SHOWN)
+    st.markdown("\n".join(f"- {shell.escaped(line)}" for line in lines))
