@@ -32,7 +32,7 @@ def put_levels(sheet, knowledge, levels):
 
 def shown(value):
     """A number, or the emptiness of a cell that holds none."""
-    return "" if value is None else value
+    return "\u2013" if value is None else value
 
 
 def assert_areas(sheet, knowledge, answers, levels):
@@ -139,7 +139,7 @@ def test_a_level_says_what_it_means_and_a_wrong_one_is_found(real_model, tmp_pat
     for wrong in (7, "perhaps"):
         sheet.put(f"Level_{indicator.id}", wrong)
         sheet.calculate()
-        assert sheet.value(place, meaning) == ""
+        assert sheet.value(place, meaning) == "\u2013"
         assert sheet.named("All_checks") == "Look at Checks"
 
 

@@ -8,7 +8,7 @@ from fcio.exchange.workbook.page import Page, area, at
 from fcio.exchange.workbook.styles import BORDER, GREEN, INK, QUIET
 from fcio.model.area_levels import HIGHEST
 
-_ROWS, _HEIGHT, _ROW_HEIGHT = 24, 440, 18
+_ROWS, _HEIGHT, _ROW_HEIGHT = 20, 460, 18
 _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 TITLE = "Level of every area (green) against its target (grey), 1 to 5; no bar: nothing known yet"
 

@@ -28,7 +28,7 @@ from fcio.exchange.workbook.area_places import (
     first_rows,
 )
 from fcio.exchange.workbook.frame import INDICATORS, Frame
-from fcio.exchange.workbook.page import Page, area, at
+from fcio.exchange.workbook.page import NONE, Page, area, at
 from fcio.knowledge.areas import Area
 from fcio.model.area_levels import HUNDREDTHS
 from fcio.model.area_result import DOES_NOT_APPLY, AreaResult
@@ -78,11 +78,11 @@ def _shown(f: Frame, page: Page, row: int, result: AreaResult) -> None:
         (A_SURE, f"{weight}*{certain}/100", result.priority_certain, "hundredth", "Priority_certain"),
     )
     for column, formula, value, style, name in cells:
-        shown = "" if value is None else value
-        page.formula(row, column, f'IF({applies}=0,"",{formula})', shown, style)
+        shown = NONE if value is None else value
+        page.formula(row, column, f'IF({applies}=0,"{NONE}",{formula})', shown, style)
         f.book.name(f"{name}_{result.area}", page.ref(at(row, column, "rc")))
-    level = "" if result.level is None else result.level
-    page.formula(row, A_LEVEL, f'IF({known}=0,"",{low}/100)', level, "total_hundredth")
+    level = NONE if result.level is None else result.level
+    page.formula(row, A_LEVEL, f'IF({known}=0,"{NONE}",{low}/100)', level, "total_hundredth")
     page.formula(row, A_COVERAGE, f"IF({applies}=0,0,{known}/{applies})", result.coverage, "share")
     f.book.name(f"Level_of_{result.area}", page.ref(at(row, A_LEVEL, "rc")))
 
@@ -98,5 +98,5 @@ def _place(f: Frame, page: Page, row: int, place: int | None) -> None:
     ahead = f"SUMPRODUCT(({applies}>0)*({above}))"
     until = [f"{at(AREAS_TOP, c, 'rc')}:{at(row, c, 'c')}" for c in (A_APPLIES, A_WEIGHT, A_GAP_100, A_CERTAIN_100)]
     equal = f"({until[1]}*{until[3]}={mine_sure})*({until[1]}*{until[2]}={mine})*({until[0]}>0)"
-    formula = f'IF({at(row, A_APPLIES, "c")}=0,"",{ahead}+SUMPRODUCT({equal}))'
-    page.formula(row, A_PLACE, formula, place or "", "total")
+    formula = f'IF({at(row, A_APPLIES, "c")}=0,"{NONE}",{ahead}+SUMPRODUCT({equal}))'
+    page.formula(row, A_PLACE, formula, place or NONE, "total")

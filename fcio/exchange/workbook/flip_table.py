@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fcio.exchange.workbook.frame import WEIGHTS, Frame
 from fcio.exchange.workbook.layout import WEIGHTS_TOP
-from fcio.exchange.workbook.page import Page, area, at
+from fcio.exchange.workbook.page import NONE, Page, area, at
 from fcio.exchange.workbook.places import STRENGTHS
 from fcio.exchange.workbook.robustness_places import CLOSER, FIRST_STRENGTH, NAME, NEED, NOW, ROLES, Places
 from fcio.model.flips import WeightFlip
@@ -38,8 +38,8 @@ def _criterion(f: Frame, page: Page, places: Places, c: int, flip: WeightFlip | 
     away = area(row, ROLES + count, row, ROLES + 2 * count - 1, "c")
     some = f"AND(MIN({places.across(places.holds)})=1,MIN({away})<1)"
     place = f"MATCH(MIN({away}),{away},0)"
-    turns, role = (flip.share_at_flip, f.short(flip.becomes)) if flip else ("", NOBODY)
-    page.formula(row, TURNS, f'IF({some},INDEX({shares},{place}),"")', turns, "total_share")
+    turns, role = (flip.share_at_flip, f.short(flip.becomes)) if flip else (NONE, NOBODY)
+    page.formula(row, TURNS, f'IF({some},INDEX({shares},{place}),"{NONE}")', turns, "total_share")
     page.formula(row, BECOMES, f'IF({some},INDEX(Role_names,{place}),"{NOBODY}")', role, "quiet")
     for r in range(count):
         value = _turn(f, c, r)

@@ -33,7 +33,7 @@ from fcio.exchange.workbook.area_places import (
     INDICATORS_TOP,
 )
 from fcio.exchange.workbook.frame import INDICATORS, Frame, source_name
-from fcio.exchange.workbook.page import A3, Page, area, at
+from fcio.exchange.workbook.page import A3, NONE, Page, area, at
 from fcio.knowledge.areas import Area, Frameworks, Indicator
 from fcio.knowledge.shapes import DONT_KNOW
 from fcio.model.area_levels import HIGHEST, LOWEST, told_level
@@ -160,12 +160,12 @@ def _formulas(page: Page, row: int, indicator: Indicator, found: IndicatorResult
     origin = f"IF({level}=Not_mine,{words[DOES_NOT_APPLY]},IF({valid},{words[ANSWERED]},{untold}))"
     texts = area(row, I_LEVELS, row, I_LEVELS + HIGHEST - 1, "c")
     weight = at(row, I_WEIGHT, "c")
-    shown = found.level if found.level is not None else ""
-    page.formula(row, I_NOW, f'IF({valid},{level},IF(AND({level}="",{told}<>""),{told},""))', shown, "total")
+    shown = found.level if found.level is not None else NONE
+    page.formula(row, I_NOW, f'IF({valid},{level},IF(AND({level}="",{told}<>""),{told},"{NONE}"))', shown, "total")
     page.formula(row, I_FROM, origin, FROM_WORDS[found.origin], "quiet")
-    meaning = indicator.levels[found.level - LOWEST] if found.level is not None else ""
+    meaning = indicator.levels[found.level - LOWEST] if found.level is not None else NONE
     page.room(row, I_WORDS, max(indicator.levels, key=len), "text")
-    page.formula(row, I_WORDS, f'IF({now}="","",INDEX({texts},{now}))', meaning, "text")
+    page.formula(row, I_WORDS, f'IF(ISNUMBER({now}),INDEX({texts},{now}),"{NONE}")', meaning, "text")
     page.formula(row, I_COUNTS, f"IF({level}=Not_mine,0,{weight})", indicator.weight * applies, "quiet_number")
     page.formula(row, I_KNOWN, f"IF(ISNUMBER({now}),{weight},0)", indicator.weight * known, "quiet_number")
     for column, end, formula in ((I_LOW, LOWEST, "MIN(Area_scale)"), (I_HIGH, HIGHEST, "MAX(Area_scale)")):

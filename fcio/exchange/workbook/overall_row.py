@@ -17,7 +17,7 @@ from fcio.exchange.workbook.area_places import (
     AREAS_TOP,
 )
 from fcio.exchange.workbook.frame import Frame
-from fcio.exchange.workbook.page import Page, area, at
+from fcio.exchange.workbook.page import NONE, Page, area, at
 
 
 def write_overall(f: Frame, page: Page, row: int) -> None:
@@ -33,10 +33,10 @@ def write_overall(f: Frame, page: Page, row: int) -> None:
     for column, whole, value in ((A_LOW, A_LOW_100, overall.low), (A_HIGH, A_HIGH_100, overall.high)):
         levels = area(AREAS_TOP, whole, last, whole)
         mean = f"INT((2*SUMPRODUCT({weights},{levels})+{total})/(2*{total}))/100"
-        shown = "" if value is None else value
-        page.formula(row, column, f'IF(SUM({applies})=0,"",{mean})', shown, "total_hundredth")
-    level = "" if overall.level is None else overall.level
-    page.formula(row, A_LEVEL, f'IF(SUM({known})=0,"",{at(row, A_LOW)})', level, "total_hundredth")
+        shown = NONE if value is None else value
+        page.formula(row, column, f'IF(SUM({applies})=0,"{NONE}",{mean})', shown, "total_hundredth")
+    level = NONE if overall.level is None else overall.level
+    page.formula(row, A_LEVEL, f'IF(SUM({known})=0,"{NONE}",{at(row, A_LOW)})', level, "total_hundredth")
     share = f"IF(SUM({applies})=0,0,SUMPRODUCT({weights},{coverage})/{total})"
     page.formula(row, A_COVERAGE, share, overall.coverage, "total_share")
     for name, column in (

@@ -15,6 +15,10 @@ LONGEST_CELL = 32_767
 """Characters a cell can hold, counted as the file format counts them (UTF-16)."""
 
 A4, A3 = 9, 8
+
+NONE = "\u2013"
+"""What a formula shows where there is no number; an empty text would look like a value that was never stored."""
+
 _LETTERS_PER_UNIT = 1.1
 """Letters of common text to a unit of column width, which is the width of a figure 0."""
 

@@ -8,7 +8,7 @@ from fcio.exchange.workbook.answer_rules import choice_rule
 from fcio.exchange.workbook.check import Check
 from fcio.exchange.workbook.frame import PREFERENCES, WEIGHTS, Frame, source_name
 from fcio.exchange.workbook.layout import WEIGHTS_TOP
-from fcio.exchange.workbook.page import Page, area, at
+from fcio.exchange.workbook.page import NONE, Page, area, at
 from fcio.exchange.workbook.places import OWN, PAIRS_TOP, USUAL, WEIGHT, criteria_top
 from fcio.knowledge.preferences import TradeOff
 from fcio.model.tradeoffs import EQUAL, FIRST, SECOND, net_wins, traded_weights
@@ -28,7 +28,7 @@ _PURPOSE = (
 
 def write_preferences(f: Frame) -> None:
     """Write the sheet."""
-    f.pages[PREFERENCES].columns(30, 44, 34, 34, 34, 13, 8, 9, 24, 24, 34)
+    f.pages[PREFERENCES].columns(38, 38, 30, 30, 30, 13, 8, 9, 24, 24, 34)
     page = f.head(PREFERENCES, "Preferences", _PURPOSE, WHY)
     heads = ("Pair", "Question", "Your choice", "One side", "The other side", "Or", "Counts", "At export")
     for column, head in enumerate((*heads, "One side stands for", "The other stands for", "Where the pair comes from")):
@@ -100,8 +100,8 @@ def _criteria(f: Frame, page: Page) -> int:
         least, most = "MIN(Permitted_weights)", "MAX(Permitted_weights)"
         moved = f"MIN({most},MAX({least},{at(row, NET - 1)}+{at(row, NET)}))"
         page.formula(row, NET + 1, moved, traded[criterion.id], "total")
-        given = f.assessment.preferences.get(criterion.id, "")
-        page.formula(row, NET + 2, f'IF({own}="","",{own})', given)
+        given = f.assessment.preferences.get(criterion.id, NONE)
+        page.formula(row, NET + 2, f'IF({own}="","{NONE}",{own})', given)
         page.formula(row, NET + 3, now, f.result.weights[criterion.id], "total")
         f.book.name(f"Traded_{criterion.id}", page.ref(at(row, NET + 1, "rc")))
     last = top + len(f.knowledge.criteria) - 1

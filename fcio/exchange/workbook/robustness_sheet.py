@@ -13,7 +13,7 @@ from fcio.exchange.workbook.fit_sheet import ROLES as FIT_ROLES
 from fcio.exchange.workbook.flip_table import write_flips
 from fcio.exchange.workbook.frame import FIT, POINTS, ROBUSTNESS, WEIGHTS, Frame
 from fcio.exchange.workbook.layout import DIVISOR, WEIGHTS_TOP
-from fcio.exchange.workbook.page import Page, area, at
+from fcio.exchange.workbook.page import NONE, Page, area, at
 from fcio.exchange.workbook.places import STRENGTHS, WEIGHT
 from fcio.exchange.workbook.robustness_places import (
     CLOSER,
@@ -142,8 +142,8 @@ def _radii(f: Frame, page: Page, places: Places, each: np.ndarray, radii: tuple[
         later = f"COLUMNS({area(0, ROLES, 0, column, 'r')})>=MATCH(1,Rank_now,0)"
         holds = int(lead > 0 or (lead == 0 and r >= first))
         page.formula(places.holds, column, f"IF(OR({total}>0,AND({total}=0,{later})),1,0)", holds)
-        share = f'IF({swing}=0,"",MAX(0,{total})/{swing})'
-        page.formula(places.radius, column, share, known.get(role, ""), "total_share")
+        share = f'IF({swing}=0,"{NONE}",MAX(0,{total})/{swing})'
+        page.formula(places.radius, column, share, known.get(role, NONE), "total_share")
         f.book.name(f"Radius_{role}", page.ref(at(places.radius, column, "rc")))
 
 
@@ -157,15 +157,15 @@ def _sentence(f: Frame, page: Page, radii: tuple[Radius, ...], places: Places) -
     whole, at_most = f"INT(100*{share}+1/2)", _hundredths(near.share)
     rounded = f'IF(AND({whole}=0,{share}>0),"under 1",IF(AND({whole}=100,{share}<1),"over 99",""&{whole}))'
     page.formula(row, NEED, rounded, at_most, "quiet")
-    nobody = f'IF(COUNT({span})=0,"",INDEX({names},MATCH({share},{span},0)))'
-    name = f.knowledge.role(near.rival).article_name if radii else ""
+    nobody = f'IF(COUNT({span})=0,"{NONE}",INDEX({names},MATCH({share},{span},0)))'
+    name = f.knowledge.role(near.rival).article_name if radii else NONE
     page.formula(row, FIRST_STRENGTH, nobody, name, "quiet")
     far, close, none = (
         text.replace("{", '"&').replace("}", '&"') for text in (_FAR, _CLOSE.replace("{percent}", "{words}"), _NONE)
     )
     far, close = (text.replace("&words&", f"&{words}&").replace("&rival&", f"&{rival}&") for text in (far, close))
     page.band(3, NAME, places.last_column, "bold")
-    formula = f'IF({rival}="","{none}",IF({share}>=1,"{far}","{close}"))'
+    formula = f'IF({rival}="{NONE}","{none}",IF({share}>=1,"{far}","{close}"))'
     said = _NONE if not radii else (_FAR if near.share >= 1 else _CLOSE)
     page.formula(3, NAME, formula, said.format(rival=name, percent=at_most), "bold")
     f.book.name("Radius_sentence", page.ref(at(3, NAME, "rc")))
