@@ -21,6 +21,7 @@ SHEETS = [
     "Answers",
     "Areas",
     "Indicators",
+    "Roadmap",
     "Preferences",
     "Weights",
     "Robustness",
@@ -141,9 +142,10 @@ def test_text_is_kept_wherever_a_person_may_speak(real_model, text):
         seats={"consultant": {"name": text, "interest": text}},
         pins={"recommendation": {"role": knowledge.roles[0].id, "reason": text}},
         client={"name": text, "note": text},
+        area_details={knowledge.areas[0].indicators[0].id: {"note": text}},
     )
     found = quoted(openpyxl.load_workbook(BytesIO(export(real_model, client))))
-    assert found.count(text) == len(SHEETS) + 8
+    assert found.count(text) == len(SHEETS) + 9
 
 
 def test_control_characters_survive_in_the_file_format_s_own_way(real_model):

@@ -15,6 +15,7 @@ from fcio.exchange.workbook.frame import (
     FIT,
     INDICATORS,
     PREFERENCES,
+    ROADMAP,
     SHEETS,
     SUMMARY,
     WEIGHTS,
@@ -27,6 +28,7 @@ from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
 from fcio.exchange.workbook.points_sheet import write_points
 from fcio.exchange.workbook.preferences_sheet import write_preferences
+from fcio.exchange.workbook.roadmap_sheet import write_roadmap
 from fcio.exchange.workbook.robustness_sheet import write_robustness
 from fcio.exchange.workbook.sources_sheet import write_sources
 from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
@@ -37,6 +39,7 @@ from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
+from fcio.model.roadmap_result import Quarter, Roadmap
 
 __all__ = ["Extras", "workbook"]
 
@@ -46,9 +49,16 @@ _TABS = {
     ANSWERS: INPUT,
     AREAS: INPUT,
     INDICATORS: INPUT,
+    ROADMAP: INPUT,
     PREFERENCES: INPUT,
     WEIGHTS: INPUT,
 }
+
+
+def _empty_plan(knowledge: Knowledge) -> Roadmap:
+    settings = knowledge.settings.roadmap
+    quarters = tuple(Quarter(n, f"Q{n}", 0, 0) for n in range(1, settings.quarters + 1))
+    return Roadmap((), (), quarters, settings.hours_per_quarter, settings.money_per_quarter_usd, 0, 0, True)
 
 
 def workbook(
@@ -69,16 +79,20 @@ def workbook(
     s = in_force(knowledge, assessment, result)
     layout = Layout.of(s)
     live = Live.of(s, layout, result)
+    extras = extras or Extras()
     areas = area_results(knowledge, assessment, s.tables)
     book = Book(written, f"Knowledge {knowledge.version}")
     pages = {name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS}
-    frame = Frame(book, knowledge, assessment, result, layout, live, pages, extras or Extras(), areas)
+    frame = Frame(
+        book, knowledge, assessment, result, layout, live, pages, extras, areas, extras.plan or _empty_plan(knowledge)
+    )
     for write in (
         write_summary,
         write_answers,
         write_fit,
         write_areas,
         write_indicators,
+        write_roadmap,
         write_preferences,
         write_weights,
         write_robustness,

@@ -37,6 +37,12 @@ def list_rule(source: str, title: str, hint: str) -> Rule:
     return _said(rule, title, hint, "Choose one of the numbers in the list.")
 
 
+def amount_rule(title: str) -> Rule:
+    """Hours or money, 0 or more."""
+    rule = {"validate": "decimal", "criteria": ">=", "value": 0, "ignore_blank": False}
+    return _said(rule, title, "A number, 0 or more.", "Give a number, 0 or more.")
+
+
 def tick_rule(question: Question) -> Rule:
     """Yes or empty, for one option of several."""
     alone = f"\u201c{none_option(question).text}\u201d stands alone."

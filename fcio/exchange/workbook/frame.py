@@ -12,21 +12,23 @@ from fcio.knowledge.schema import Knowledge
 from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
+from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
 
 ALL_PASS, LOOK = "All checks pass", "Look at Checks"
 SUMMARY, FIT, ANSWERS = "Summary", "Role fit", "Answers"
-AREAS, INDICATORS = "Areas", "Indicators"
+AREAS, INDICATORS, ROADMAP = "Areas", "Indicators", "Roadmap"
 PREFERENCES, WEIGHTS, ROBUSTNESS = "Preferences", "Weights", "Robustness"
 SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
-SHEETS = (SUMMARY, FIT, ANSWERS, AREAS, INDICATORS, PREFERENCES, WEIGHTS, ROBUSTNESS, SOURCES, CHECKS, POINTS)
+SHEETS = (SUMMARY, FIT, ANSWERS, AREAS, INDICATORS, ROADMAP, PREFERENCES, WEIGHTS, ROBUSTNESS, SOURCES, CHECKS, POINTS)
 
 
 @dataclass(frozen=True)
 class Extras:
-    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all possible weights."""
+    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all weights; the roadmap."""
 
     views: Floats | None = None
+    plan: Roadmap | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Frame:
     pages: dict[str, Page]
     extras: Extras
     areas: AreasResult
+    plan: Roadmap
 
     @property
     def roles(self) -> tuple[str, ...]:
