@@ -9,18 +9,23 @@ import argparse
 import io
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from fcio.exchange.areas_json import area_lines, areas_json
 from fcio.exchange.case_file import Document, assessment, read_case
 from fcio.exchange.result_json import fit_json, questions_json
 from fcio.knowledge.load import load
 from fcio.knowledge.refusal import KnowledgeError
 from fcio.knowledge.schema import Knowledge
 from fcio.model.answers import Refused
+from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit
+from fcio.model.fit_result import FitResult
 
-PARTS = ("fit",)
+PARTS = ("fit", "areas")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -36,7 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("case", type=Path, metavar="CASE.json")
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
     agreement = commands.add_parser("calibrate", help="agreement with published cases, and what fitting would gain")
-    agreement.add_argument("--no-fit", action="store_true", help="only the numbers as they are; much faster")
+    agreement.add_argument(
+        "--quick", action="store_true", help="only the numbers as they are: no fitting, no rehearsed talks"
+    )
     commands.add_parser("check", help="knowledge is complete, cited and consistent")
     return parser
 
@@ -59,21 +66,36 @@ def _questions(as_json: bool) -> None:
         print(f"{row['id']:24} {row['text']}")
 
 
-def _result(case: Path, as_json: bool) -> None:
+def _fit_lines(knowledge: Knowledge, result: FitResult) -> Iterator[str]:
     from fcio.report.words import headline, lead_sentence, verdict
 
-    knowledge = load()
-    document = _case(knowledge, case)
-    result = role_fit(FitModel.of(knowledge), assessment(document, date.today()))
-    if as_json:
-        print(json.dumps({"fit": fit_json(knowledge, result)}, ensure_ascii=False, indent=2, allow_nan=False))
-        return
-    print(f"{headline(knowledge, result)}.")
+    yield f"{headline(knowledge, result)}."
     if not result.missing_core:
-        print(lead_sentence(knowledge, result).replace("*", "").replace("\\", ""))
-    print(verdict(result))
+        yield lead_sentence(knowledge, result).replace("*", "").replace("\\", "")
+    yield verdict(result)
     for row in result.ranking:
-        print(f"  {knowledge.role(row.role).short:22} {row.fit:5.1f}  ({row.low:.1f} to {row.high:.1f})")
+        yield f"  {knowledge.role(row.role).short:22} {row.fit:5.1f}  ({row.low:.1f} to {row.high:.1f})"
+
+
+def _result(case: Path, only: str | None, as_json: bool) -> None:
+    knowledge = load()
+    facts = assessment(_case(knowledge, case), date.today())
+    model = FitModel.of(knowledge)
+    parts = PARTS if only is None else (only,)
+    found: dict[str, Any] = {}
+    lines: list[str] = []
+    if "fit" in parts:
+        fit = role_fit(model, facts)
+        found["fit"] = fit_json(knowledge, fit)
+        lines += _fit_lines(knowledge, fit)
+    if "areas" in parts:
+        areas = area_results(knowledge, facts, model.tables)
+        found["areas"] = areas_json(knowledge, areas)
+        lines += area_lines(knowledge, areas)
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
+    else:
+        print("\n".join(lines))
 
 
 def _export(case: Path, out: Path) -> None:
@@ -93,10 +115,10 @@ def _export(case: Path, out: Path) -> None:
     print(f"Wrote {out}.")
 
 
-def _calibrate(fit: bool) -> None:
+def _calibrate(whole: bool) -> None:
     from fcio.calibrate import report
 
-    for line in report(load(), fit):
+    for line in report(load(), fit=whole, clock=whole):
         print(line)
 
 
@@ -120,11 +142,11 @@ def main(arguments: list[str] | None = None) -> int:
         if given.command == "questions":
             _questions(given.json)
         elif given.command == "result":
-            _result(given.case, given.json)
+            _result(given.case, given.only, given.json)
         elif given.command == "export":
             _export(given.case, given.out)
         elif given.command == "calibrate":
-            _calibrate(not given.no_fit)
+            _calibrate(not given.quick)
         else:
             _check()
     except (Refused, KnowledgeError) as refused:

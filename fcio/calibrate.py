@@ -9,7 +9,9 @@ import numpy as np
 from fcio.exchange.published_cases import PublishedCase, keyword_role, keywords, published_cases
 from fcio.knowledge.schema import Knowledge
 from fcio.model.agreement import Labelled, agreement, calibrate, confusion, labelled, reliability
+from fcio.model.clock import SETTLED
 from fcio.model.fit import FitModel, role_fit
+from fcio.model.rehearsal import rehearse
 from fcio.model.tables import Bools
 from fcio.report import agreement_words as words
 from fcio.report.words import reasons
@@ -37,8 +39,8 @@ def _baselines(cases: tuple[PublishedCase, ...], data: Labelled, roles: tuple[st
     yield f"Looking for keywords only: {int(np.array(found)[sure].sum())} of {sure.sum()}"
 
 
-def report(knowledge: Knowledge, fit: bool) -> Iterator[str]:
-    """The report line by line; ``fit`` adds the fitted numbers, which takes about a minute."""
+def report(knowledge: Knowledge, fit: bool, clock: bool = True) -> Iterator[str]:
+    """The report line by line; ``fit`` adds the fitted numbers, ``clock`` the rehearsed talks: a minute in all."""
     model, cases = FitModel.of(knowledge), published_cases(knowledge)
     data = labelled(model, [c.assessment.answers for c in cases], [c.role for c in cases], [c.page for c in cases])
     outcome = calibrate(model, data, fit)
@@ -67,4 +69,17 @@ def report(knowledge: Knowledge, fit: bool) -> Iterator[str]:
     yield from words.miss_lines(
         knowledge, agreement(t, data.points, chance, data.label, everything), [case.id for case in cases], whys
     )
+    if clock:
+        yield from _clock(model, cases)
     yield from words.BIASES
+
+
+def _clock(model: FitModel, cases: tuple[PublishedCase, ...]) -> Iterator[str]:
+    """Questions until the coffee clock stops, and until the certificate, on the same cases."""
+    stops = [rehearse(model, case.assessment) for case in cases]
+    certain = [rehearse(model, case.assessment, certainty=True) for case in cases]
+    full = [role_fit(model, case.assessment).leader.role for case in cases]
+    same = sum(stop.result.leader.role == role for stop, role in zip(stops, full, strict=True))
+    settled = [talk for talk in certain if talk.stopped == SETTLED]
+    yield words.clock_line([len(stop.asked) for stop in stops], [stop.minutes for stop in stops], same)
+    yield words.certificate_line([len(talk.asked) for talk in settled], len(cases))

@@ -234,6 +234,49 @@ def test_a_case_without_answers_is_too_early(fit, tmp_path):
     assert fit(path)["headline"]["kind"] == "too_early"
 
 
+BAND = {"low": (*NUMBER, None), "high": (*NUMBER, None), "level": (*NUMBER, None), "coverage": NUMBER}
+AREAS = {
+    "overall": BAND,
+    "areas": [
+        {
+            "id": str,
+            **BAND,
+            "target": int,
+            "importance": int,
+            "gap": (*NUMBER, None),
+            "priority": (*NUMBER, None),
+            "indicators": [{"id": str, "level": (int, None), "origin": str}],
+        }
+    ],
+    "contradictions": [{"id": str, "text": str, "cure": str}],
+    "roadmap": [{"initiative": str, "quarter": int, "hours": NUMBER, "cost": NUMBER}],
+}
+
+
+@pytest.mark.parametrize("path", DEMOS, ids=lambda path: path.stem)
+def test_the_areas_have_the_promised_shape(call, path, real_knowledge):
+    code, out, err = call("result", path, "--only", "areas", "--json")
+    assert (code, err) == (0, "")
+    found = json.loads(out)
+    assert list(found) == ["areas"]
+    assert not [*mismatches(found["areas"], AREAS, "areas")]
+    assert [row["id"] for row in found["areas"]["areas"]] == [area.id for area in real_knowledge.areas]
+    for row in [found["areas"]["overall"], *found["areas"]["areas"]]:
+        assert 1 <= row["low"] <= row["high"] <= 5
+        assert 0 <= row["coverage"] <= 1
+
+
+def test_without_a_choice_there_are_all_parts(call):
+    out = call("result", DEMOS[0], "--json")[1]
+    assert set(json.loads(out)) == {"fit", "areas"}
+
+
+def test_the_areas_for_a_reader_name_every_area(call, real_knowledge):
+    code, out, err = call("result", DEMOS[0], "--only", "areas")
+    assert (code, err) == (0, "")
+    assert all(area.name in out for area in real_knowledge.areas)
+
+
 # ---------------------------------------------------------------- what is refused
 
 
@@ -242,6 +285,7 @@ def in_answers(text):
 
 
 REFUSED = {
+    "an answer that follows from the areas": (in_answers('"governance_gap": "large"'), "answers.governance_gap"),
     "an empty file": ("", "case file"),
     "not JSON": ("Dear all,", "case file"),
     "a list": ("[1, 2]", "case file"),
@@ -404,6 +448,12 @@ def test_the_page_names_every_command(manual, command, capsys):
     listed = capsys.readouterr().out.split("{")[1].split("}")[0].split(",")
     assert set(listed) == {"questions", "result", "export", "calibrate", "check"}
     assert f"python -m fcio {command}" in manual
+
+
+def test_the_page_names_every_key_of_the_areas(manual, call):
+    found = json.loads(call("result", DEMOS[0], "--only", "areas", "--json")[1])["areas"]
+    keys = {*found, *found["overall"], *found["areas"][0]}
+    assert keys == {key for key in keys if f"`{key}`" in manual or f'"{key}"' in manual}
 
 
 def test_the_page_names_every_key(manual, fit, questions):

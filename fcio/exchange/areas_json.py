@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from fcio.knowledge.schema import Knowledge
@@ -51,3 +52,30 @@ def areas_json(knowledge: Knowledge, result: AreasResult) -> Json:
         ],
         "roadmap": [],
     }
+
+
+def _band(low: float | None, high: float | None) -> str:
+    if low is None or high is None:
+        return "does not apply"
+    return f"{low:.2f}" if low == high else f"{low:.2f} to {high:.2f}"
+
+
+def area_lines(knowledge: Knowledge, result: AreasResult) -> Iterator[str]:
+    """The areas for a reader of plain text: the whole, each area, what is done well, where to begin."""
+    whole = result.overall
+    if not whole.coverage:
+        yield "The twelve areas: nothing is answered yet."
+        return
+    share = f"{round(100 * whole.coverage)} % of what applies is answered"
+    yield f"The twelve areas together: {_band(whole.low, whole.high)} of 5; {share}."
+    for row in result.areas:
+        name = knowledge.area(row.area).name
+        needed = f"target {row.target}" if row.applies else ""
+        yield f"  {name:44} {_band(row.low, row.high):14}  {needed}".rstrip()
+    labels = {i.id: i.label for area in knowledge.areas for i in area.indicators}
+    for strong in strengths(knowledge, result)[:1]:
+        yield f"Done well: {labels[strong.indicator]}."
+    for step in first_steps(knowledge, result)[:1]:
+        yield f"First step: {step.step.text}"
+    for entry in result.contradictions:
+        yield f"{entry.text} {entry.cure}"

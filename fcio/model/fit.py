@@ -15,6 +15,7 @@ from fcio.model.engagement import engagements
 from fcio.model.fit_result import FitResult, Headline, RoleScore
 from fcio.model.flips import flips, weight_flips
 from fcio.model.gates import GateVerdict, complements, gate_verdicts
+from fcio.model.independence import all_conflicts
 from fcio.model.next_question import askable, next_questions
 from fcio.model.parameters import Figures
 from fcio.model.points import Points, points, weights_in_force
@@ -166,5 +167,6 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
         next_questions=() if settled or not askable(s).any() else next_questions(s, p, totals, open_gates, talk),
         engagements=engagements(s, figures, verdicts),
         complements=complements(s),
+        conflicts=all_conflicts(s, assessment.seats.get("consultant", {})),
         derived={q.id: assessment.answers[q.id] for q in t.questions if q.derived is not None},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 import numpy as np
 
@@ -86,6 +87,20 @@ def shipped_line(whole: Fit) -> str:
         "The model runs on the experts' numbers: points are whole so that screen, workbook and SQL agree, strengths "
         "that cite a document are kept, and what then remains to be fitted does not win."
     )
+
+
+def clock_line(questions: Sequence[int], minutes: Sequence[float], same: int) -> str:
+    """After how many questions the coffee clock stops, and how often more answers would have said the same."""
+    return (
+        f"The coffee clock stops after a median of {median(questions):g} questions ({median(minutes):.1f} minutes, "
+        f"at most {max(questions)} questions); in {same} of {len(questions)} cases all answers together say the same."
+    )
+
+
+def certificate_line(questions: Sequence[int], cases: int) -> str:
+    """In how many cases the certificate is reached, and after how many questions."""
+    after = f", after a median of {median(questions):g} questions" if questions else ""
+    return f"The certificate that no open answer matters is reached in {len(questions)} of {cases} cases{after}."
 
 
 def frequent_role(roles: Sequence[str], label: Ints) -> tuple[str, int]:

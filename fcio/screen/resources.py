@@ -93,7 +93,7 @@ def published_agreement() -> tuple[str, ...]:
     """The report of the command ``calibrate`` without the fitting, worked out once."""
     from fcio.calibrate import report
 
-    return tuple(report(knowledge(), fit=False))
+    return tuple(report(knowledge(), fit=False, clock=False))
 
 
 @st.cache_resource(show_spinner=False)
