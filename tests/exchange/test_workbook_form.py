@@ -25,6 +25,7 @@ SHEETS = [
     "Preferences",
     "Weights",
     "Robustness",
+    "Assumptions",
     "Sources",
     "Checks",
     "Points",

@@ -6,12 +6,14 @@ from datetime import date
 
 from fcio.exchange.workbook.answers_sheet import write_answers
 from fcio.exchange.workbook.areas_sheet import write_areas
+from fcio.exchange.workbook.assumptions_sheet import write_assumptions
 from fcio.exchange.workbook.book import Book
 from fcio.exchange.workbook.checks_sheet import write_checks
 from fcio.exchange.workbook.fit_sheet import write_fit
 from fcio.exchange.workbook.frame import (
     ANSWERS,
     AREAS,
+    ASSUMPTIONS,
     FIT,
     INDICATORS,
     PREFERENCES,
@@ -37,6 +39,7 @@ from fcio.exchange.workbook.weights_sheet import write_weights
 from fcio.knowledge.schema import Knowledge
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
+from fcio.model.assumptions import assumptions
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
 from fcio.model.roadmap_result import Quarter, Roadmap
@@ -52,6 +55,7 @@ _TABS = {
     ROADMAP: INPUT,
     PREFERENCES: INPUT,
     WEIGHTS: INPUT,
+    ASSUMPTIONS: INPUT,
 }
 
 
@@ -59,6 +63,26 @@ def _empty_plan(knowledge: Knowledge) -> Roadmap:
     settings = knowledge.settings.roadmap
     quarters = tuple(Quarter(n, f"Q{n}", 0, 0) for n in range(1, settings.quarters + 1))
     return Roadmap((), (), quarters, settings.hours_per_quarter, settings.money_per_quarter_usd, 0, 0, True)
+
+
+def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras) -> Frame:
+    """Everything worked out before the first cell is written."""
+    knowledge = model.tables.knowledge.with_derived
+    s = in_force(knowledge, assessment, result)
+    layout = Layout.of(s)
+    return Frame(
+        book=book,
+        knowledge=knowledge,
+        assessment=assessment,
+        result=result,
+        layout=layout,
+        live=Live.of(s, layout, result),
+        pages={name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS},
+        extras=extras,
+        areas=area_results(knowledge, assessment, s.tables),
+        plan=extras.plan or _empty_plan(knowledge),
+        guesses=assumptions(model, assessment),
+    )
 
 
 def workbook(
@@ -75,17 +99,8 @@ def workbook(
     ``result`` is ``role_fit(model, assessment)``; ``written`` (a date or a time) becomes the time of creation.
     Raises :class:`fcio.model.answers.Refused` for a text longer than a cell can hold.
     """
-    knowledge = model.tables.knowledge.with_derived
-    s = in_force(knowledge, assessment, result)
-    layout = Layout.of(s)
-    live = Live.of(s, layout, result)
-    extras = extras or Extras()
-    areas = area_results(knowledge, assessment, s.tables)
     book = Book(written, f"Knowledge {knowledge.version}")
-    pages = {name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS}
-    frame = Frame(
-        book, knowledge, assessment, result, layout, live, pages, extras, areas, extras.plan or _empty_plan(knowledge)
-    )
+    frame = _frame(book, model, assessment, result, extras or Extras())
     for write in (
         write_summary,
         write_answers,
@@ -96,6 +111,7 @@ def workbook(
         write_preferences,
         write_weights,
         write_robustness,
+        write_assumptions,
         write_sources,
         write_checks,
         write_points,

@@ -50,10 +50,16 @@ def tick_rule(question: Question) -> Rule:
     return _said({"validate": "list", "source": [YES]}, question.label, hint, f"Choose {YES}, or empty the cell.")
 
 
-def text_rule(title: str) -> Rule:
+def text_rule(title: str, longest: int = LONGEST_TEXT) -> Rule:
     """Any text up to the longest the app takes."""
-    rule = {"validate": "length", "criteria": "<=", "value": LONGEST_TEXT}
-    return _said(rule, title, "Your own words.", f"Keep the text under {LONGEST_TEXT:,} characters.")
+    rule = {"validate": "length", "criteria": "<=", "value": longest}
+    return _said(rule, title, "Your own words.", f"Keep the text under {longest:,} characters.")
+
+
+def day_rule(title: str) -> Rule:
+    """A day as the case file writes it; the cell is text, so that no spreadsheet turns it round."""
+    rule = {"validate": "length", "criteria": "==", "value": len("2026-12-31")}
+    return _said(rule, title, "A day as year, month, day: 2026-12-31.", "Write the day as 2026-12-31.")
 
 
 def part_rule(question: Question) -> Rule:

@@ -11,6 +11,7 @@ from fcio.exchange.workbook.page import Page, printable
 from fcio.knowledge.schema import Knowledge
 from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
+from fcio.model.assumptions import Assumption
 from fcio.model.fit_result import FitResult
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
@@ -19,8 +20,23 @@ ALL_PASS, LOOK = "All checks pass", "Look at Checks"
 SUMMARY, FIT, ANSWERS = "Summary", "Role fit", "Answers"
 AREAS, INDICATORS, ROADMAP = "Areas", "Indicators", "Roadmap"
 PREFERENCES, WEIGHTS, ROBUSTNESS = "Preferences", "Weights", "Robustness"
+ASSUMPTIONS = "Assumptions"
 SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
-SHEETS = (SUMMARY, FIT, ANSWERS, AREAS, INDICATORS, ROADMAP, PREFERENCES, WEIGHTS, ROBUSTNESS, SOURCES, CHECKS, POINTS)
+SHEETS = (
+    SUMMARY,
+    FIT,
+    ANSWERS,
+    AREAS,
+    INDICATORS,
+    ROADMAP,
+    PREFERENCES,
+    WEIGHTS,
+    ROBUSTNESS,
+    ASSUMPTIONS,
+    SOURCES,
+    CHECKS,
+    POINTS,
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +61,7 @@ class Frame:
     extras: Extras
     areas: AreasResult
     plan: Roadmap
+    guesses: tuple[Assumption, ...]
 
     @property
     def roles(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcio.exchange.workbook.frame import (
     ANSWERS,
     AREAS,
+    ASSUMPTIONS,
     CHECKS,
     FIT,
     INDICATORS,
@@ -27,6 +28,7 @@ _SHEETS = {
     PREFERENCES: "Choices between two good things; change one and the weights follow.",
     WEIGHTS: "What each criterion weighs, with a cell to give your own; how well each role supplies it, with sources.",
     ROBUSTNESS: "How firmly the first place stands: shares of cases, how far weights may move, a second method.",
+    ASSUMPTIONS: "What was guessed or is not known, who finds it out, until when, and what it could do.",
     SOURCES: "Every source once, and the figures behind fees, hours and months.",
     CHECKS: "What must hold, row by row; and the app's own values at export.",
     POINTS: "A helper: what every answer gives each role, and the words of the drop-down lists. Nothing to change.",
