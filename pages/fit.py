@@ -5,8 +5,8 @@ import streamlit as st
 from fcio.report import words
 from fcio.report.charts import role_chart, role_chart_text
 from fcio.report.engagement_words import price_grade
-from fcio.report.tables import weight_table
-from fcio.screen import fit_view, session, shell
+from fcio.screen import doubts_view, fit_view, session, shell
+from fcio.screen.independence_view import independence
 from fcio.screen.resources import knowledge
 
 
@@ -44,12 +44,12 @@ def picture(client: session.Open) -> None:
 
 
 def render(client: session.Open) -> None:
-    k, result = knowledge(), client.result
     finding(client)
+    independence(client)
     fit_view.gates(client)
     fit_view.own_words(client)
     picture(client)
-    if not result.missing_core:
+    if not client.result.missing_core:
         why, turn = st.columns(2, gap="large")
         with why:
             fit_view.why(client)
@@ -57,9 +57,10 @@ def render(client: session.Open) -> None:
             fit_view.what_would_change_it(client)
         fit_view.decisions(client)
         shell.fold("What it costs and where the figures come from", "fees", lambda: fit_view.fees(client))
-        shell.fold("How sure this is", "sure", lambda: fit_view.how_sure(client))
+        shell.fold("How sure this is", "sure", lambda: doubts_view.how_sure(client))
+        shell.fold("Who earns from the other choices", "conflicts", lambda: doubts_view.conflicts(client))
     shell.fold("Points of every answer", "points", lambda: fit_view.points(client))
-    shell.fold("Weights, and where they would turn it", "weights", lambda: st.table(weight_table(k, result)))
+    shell.fold("Weights, and where they would turn it", "weights", lambda: doubts_view.weights(client))
 
 
 shell.client_page(render)

@@ -9,6 +9,7 @@ from fcio.exchange.file_name import download_name
 from fcio.report.words import headline
 from fcio.screen import session, shell
 from fcio.screen.adviser_view import adviser
+from fcio.screen.assumptions_view import summary
 from fcio.screen.resources import knowledge, workbook_of
 
 
@@ -44,6 +45,7 @@ def render(client: session.Open) -> None:
     if session.changed_since_export(client):
         st.info("Answers were changed since the last download. Take a new summary home.")
     downloads(client)
+    summary(client)
     adviser(client)
 
 

@@ -9,6 +9,8 @@ from fcio.report.words import gate_headline, headline, verdict
 from fcio.screen import clock_view, interview, session, shell
 from fcio.screen.answers_view import all_answers, evidence
 from fcio.screen.ask import ask
+from fcio.screen.doubts_view import at_the_end
+from fcio.screen.prompts import private_prompt, prompts_button
 from fcio.screen.resources import knowledge
 
 
@@ -29,8 +31,7 @@ def question_card(client: session.Open, question: Question) -> None:
     with st.expander("How would I know?"):
         st.write(question.how_know)
     evidence(client, question)
-    if st.session_state.get(session.PROMPTS):
-        st.info(f"For the consultant: {question.probe}")
+    private_prompt(question.probe)
 
 
 def alarm(client: session.Open, question: Question) -> None:
@@ -59,6 +60,7 @@ def render(client: session.Open) -> None:
     question, fresh = interview.asking(client), not client.answers
     if question is None:
         clock_view.stop_here(client, interview.stopped(client) or NOTHING_LEFT)
+        at_the_end(client)
     else:
         if fresh:
             clock_view.choose(client)
@@ -75,7 +77,7 @@ def render(client: session.Open) -> None:
         clock_view.choose(client)
     shell.fold("Where it stands so far", "so_far", lambda: so_far(client))
     shell.fold("All questions and answers", "all_answers", lambda: all_answers(client))
-    st.toggle("Consultant\u2019s prompts", key=session.PROMPTS, persist_state="session")
+    prompts_button()
 
 
 shell.client_page(render)

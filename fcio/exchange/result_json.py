@@ -8,6 +8,7 @@ from fcio.knowledge.schema import Gate, Knowledge, Question, Role
 from fcio.model.engagement import Engagement, Span
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Flip
+from fcio.model.independence import ConflictVerdict
 from fcio.report.words import gate_headline
 
 Json = dict[str, Any]
@@ -93,6 +94,18 @@ def _gate(gate: Gate, leader: Role | None) -> Json:
     }
 
 
+def _conflict(verdict: ConflictVerdict) -> Json:
+    conflict = verdict.conflict
+    return {
+        "id": conflict.id,
+        "on": verdict.on,
+        "headline": conflict.headline,
+        "who_earns": conflict.who_earns,
+        "remedies": list(conflict.remedies),
+        "safeguards": list(conflict.safeguards),
+    }
+
+
 def fit_json(knowledge: Knowledge, result: FitResult) -> Json:
     """The role fit in the promised shape; numbers as the model has them, unrounded."""
     leader = None if result.missing_core else knowledge.role(result.leader.role)
@@ -133,4 +146,5 @@ def fit_json(knowledge: Knowledge, result: FitResult) -> Json:
         "next_questions": [vars(question) for question in result.next_questions],
         "engagement": _engagement(result.engagement),
         "complements": [{"id": c.id, "text": c.text} for c in result.complements],
+        "conflicts": {role: [_conflict(verdict) for verdict in found] for role, found in result.conflicts.items()},
     }

@@ -9,12 +9,14 @@ class Conflict(Cited):
     """Somebody earns from what the firm buys: for which roles, when, what cures it and what guards against it.
 
     Without a condition it always comes with these roles. ``remedies`` end the conflict, ``safeguards`` keep it
-    in check where the role wins all the same.
+    in check where the role wins all the same. ``declared`` limits it to a role that the consultant who takes part
+    sells: a conflict of this very advice.
     """
 
     id: Id
     roles: tuple[Id, ...]
     when: Condition = ()
+    declared: bool = False
     headline: Text
     who_earns: Text
     remedies: tuple[Text, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fcio.knowledge.consistency_areas import area_cited, area_conditions, area_faults
+from fcio.knowledge.consistency_choices import choice_conditions, choice_faults
 from fcio.knowledge.figures import Spread
 from fcio.knowledge.question_rules import question_cures, test_cures
 from fcio.knowledge.refusal import KnowledgeError
@@ -32,8 +33,7 @@ def faults(knowledge: Knowledge) -> Iterator[Fault]:
     yield from _parameters(knowledge)
     yield from _engagement(knowledge)
     yield from _population(knowledge)
-    yield from _tradeoffs(knowledge)
-    yield from _conflicts(knowledge)
+    yield from choice_faults(knowledge)
     yield from area_faults(knowledge)
 
 
@@ -103,7 +103,7 @@ def _criteria(knowledge: Knowledge) -> Iterator[Fault]:
 def _all_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]]:
     yield from (("gates.yaml", gate.id, gate.when) for gate in knowledge.gates)
     yield from (("complements.yaml", item.id, item.when) for item in knowledge.complements)
-    yield from (("conflicts.yaml", conflict.id, conflict.when) for conflict in knowledge.conflicts if conflict.when)
+    yield from choice_conditions(knowledge)
     yield from area_conditions(knowledge)
     rules = knowledge.engagement
     yield from (("engagement.yaml", mode.id, mode.when) for mode in rules.modes)
@@ -198,23 +198,3 @@ def _population(knowledge: Knowledge) -> Iterator[Fault]:
                 yield "population.yaml", archetype.id, f"{question_id} takes many answers; only likelihoods hold there"
             if not sum(leaning.values()):
                 yield "population.yaml", archetype.id, f"{question_id} leans to nothing; give a share above 0"
-
-
-def _tradeoffs(knowledge: Knowledge) -> Iterator[Fault]:
-    criteria = {criterion.id for criterion in knowledge.criteria}
-    for pair in knowledge.tradeoffs:
-        for side in (pair.first, pair.second):
-            if side.criterion not in criteria:
-                yield "tradeoffs.yaml", pair.id, f"{side.criterion} is no criterion; correct it or add it"
-        if pair.first.criterion == pair.second.criterion:
-            yield "tradeoffs.yaml", pair.id, "both sides stand for the same criterion; a choice would move nothing"
-
-
-def _conflicts(knowledge: Knowledge) -> Iterator[Fault]:
-    roles = {role.id for role in knowledge.roles}
-    for conflict in knowledge.conflicts:
-        for unknown in sorted(set(conflict.roles) - roles):
-            yield "conflicts.yaml", conflict.id, f"{unknown} is no role"
-        for part in ("roles", "remedies", "safeguards"):
-            if not getattr(conflict, part):
-                yield "conflicts.yaml", conflict.id, f"{part} is empty; give at least one"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from fcio.knowledge.shapes import Cited, Id, Shape, Text
+from fcio.knowledge.shapes import Cited, Condition, Id, Shape, Text
 
 
 class Side(Shape):
-    """One side of a trade-off: what it offers, and the criterion it stands for."""
+    """One side of a trade-off: what it offers, the criterion it stands for, and answers that ask for the opposite."""
 
     text: Text
     criterion: Id
+    against: Condition = ()
 
 
 class TradeOff(Cited):

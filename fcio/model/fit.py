@@ -15,6 +15,7 @@ from fcio.model.engagement import engagements
 from fcio.model.fit_result import FitResult, Headline, RoleScore
 from fcio.model.flips import flips, weight_flips
 from fcio.model.gates import GateVerdict, complements, gate_verdicts
+from fcio.model.independence import all_conflicts
 from fcio.model.next_question import askable, next_questions
 from fcio.model.parameters import Figures
 from fcio.model.points import Points, points, weights_in_force
@@ -143,7 +144,8 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
     settings = t.knowledge.settings
     settled = leads_always(s, p, leader) and all(v.on for v in verdicts)
     open_gates = tuple(v.gate.when for v in verdicts if not v.on)
-    answered, shown = int((s.shown & ~s.open).sum()), int(s.shown.sum())
+    asked = s.shown & np.array([question.derived is None for question in t.questions])
+    answered, shown = int((asked & ~s.open).sum()), int(asked.sum())
     return FitResult(
         headline=_headline(s, verdicts, missing, t.roles[leader]),
         gates=verdicts,
@@ -166,5 +168,6 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
         next_questions=() if settled or not askable(s).any() else next_questions(s, p, totals, open_gates, talk),
         engagements=engagements(s, figures, verdicts),
         complements=complements(s),
+        conflicts=all_conflicts(s, assessment.seats.get("consultant", {})),
         derived={q.id: assessment.answers[q.id] for q in t.questions if q.derived is not None},
     )

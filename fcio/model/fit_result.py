@@ -9,6 +9,7 @@ from fcio.knowledge.schema import Complement
 from fcio.model.engagement import Engagement
 from fcio.model.flips import Flip, WeightFlip
 from fcio.model.gates import GateVerdict
+from fcio.model.independence import ConflictVerdict
 from fcio.model.next_question import NextQuestion
 
 
@@ -43,6 +44,7 @@ class RoleScore:
 class FitResult:
     """Role fit with everything that explains it; ``contributions`` [shown questions x roles] in points.
 
+    ``conflicts`` of interest by role, for every role that can be engaged.
     ``derived`` holds the answers that follow from the twelve areas.
     ``stays`` is the share of the ways this talk could go on in which the first place stays; from the stated share on
     the result is ``confident``. ``settled`` is a certificate over every completion, gates included.
@@ -69,6 +71,7 @@ class FitResult:
     next_questions: tuple[NextQuestion, ...]
     engagements: Mapping[str, Engagement]
     complements: tuple[Complement, ...]
+    conflicts: Mapping[str, tuple[ConflictVerdict, ...]]
     derived: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -101,10 +101,10 @@ def population_rates() -> WinRates:
 
 def workbook_of(document: Document) -> bytes:
     """The Excel summary of a document, written when it is asked for."""
-    from fcio.exchange.workbook import workbook
+    from fcio.exchange.workbook import Extras, workbook
 
-    today = date.today()
-    return workbook(knowledge(), model(), assessment(document, today), fit_of(document), written=today)
+    today, extras = date.today(), Extras(views=even_views())
+    return workbook(knowledge(), model(), assessment(document, today), fit_of(document), written=today, extras=extras)
 
 
 @st.cache_resource(show_spinner="Scoring the published cases")

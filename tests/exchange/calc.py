@@ -91,10 +91,17 @@ def put_answers(sheet: Sheet, knowledge, answers) -> None:
             sheet.put(f"Answer_{q.id}", words if is_open(answer) else texts[answer])
 
 
-def put_weights(sheet: Sheet, knowledge, preferences) -> None:
-    """Give every criterion its preferred weight, or the usual one."""
+def put_weights(sheet: Sheet, knowledge, own) -> None:
+    """Give the criteria their own weights outright, or leave them to the choices."""
     for criterion in knowledge.criteria:
-        sheet.put(f"Weight_{criterion.id}", preferences.get(criterion.id, criterion.weight))
+        sheet.put(f"Own_weight_{criterion.id}", own.get(criterion.id, ""))
+
+
+def put_choices(sheet: Sheet, knowledge, choices) -> None:
+    """Choose a side of every pair, both the same, or nothing."""
+    for pair in knowledge.tradeoffs:
+        words = {"first": pair.first.text, "second": pair.second.text, "equal": "Both the same"}
+        sheet.put(f"Choice_{pair.id}", words.get(choices.get(pair.id), ""))
 
 
 def ranking(sheet: Sheet, model) -> list[str]:

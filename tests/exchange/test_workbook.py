@@ -35,9 +35,9 @@ def disagreements(sheet):
     ]
 
 
-def assert_live(sheet, model, answers, preferences=None):
-    """The recalculated workbook says what the model says about these answers and weights."""
-    client = Assessment({"name": "x"}, TODAY, answers=answers, preferences=preferences or {})
+def assert_live(sheet, model, answers, preferences=None, areas=None):
+    """The recalculated workbook says what the model says about these answers, weights and levels of areas."""
+    client = Assessment({"name": "x"}, TODAY, answers=answers, preferences=preferences or {}, areas=areas or {})
     result = role_fit(model, client)
     scores = [result.score(role) for role in model.tables.roles]
     assert sheet.row("Points_now") == [score.points for score in scores]
@@ -112,7 +112,7 @@ def test_made_up_knowledge_of_every_shape_lives_too(tmp_path_factory, case, data
 def test_one_change_is_marked_and_the_export_still_stands_beside_it(sheet, real_model):
     criterion = real_model.tables.knowledge.criteria[0]
     other = criterion.weight % HEAVIEST + 1
-    sheet.put(f"Weight_{criterion.id}", other)
+    sheet.put(f"Own_weight_{criterion.id}", other)
     sheet.calculate()
     assert sheet.named("Changes") == 1
     assert sheet.named("All_checks") == "All checks pass"
@@ -150,7 +150,7 @@ def test_extreme_weights_and_wrong_entries_give_no_error(sheet, real_model):
         assert sheet.named("All_checks") == "Look at Checks"
         assert not [key for key in sheet.formulas if str(sheet.value(*key)).startswith("#")]
     for criterion in knowledge.criteria:
-        sheet.put(f"Weight_{criterion.id}", "")
+        sheet.put(f"Own_weight_{criterion.id}", "")
     sheet.calculate()
     assert not [key for key in sheet.formulas if str(sheet.value(*key)).startswith("#")]
 
@@ -171,3 +171,19 @@ def test_libreoffice_agrees_with_every_stored_value(real_model, tmp_path):
     again = openpyxl.load_workbook(tmp_path / "bare.xlsx", data_only=True)
     wrong = [k for k in sheet.formulas if not same(sheet.stored[k], again[k[0]][k[1]].value)]
     assert wrong == []
+
+
+def test_what_follows_from_the_areas_is_an_answer_like_any_other(real_model, tmp_path):
+    knowledge = real_model.tables.knowledge
+    lowest = {i.id: 1 for area in knowledge.areas for i in area.indicators}
+    client = a_case(knowledge, some_answers(knowledge, random.Random(5)), areas=lowest)
+    assert role_fit(real_model, client).derived == {"governance_gap": "large"}
+    sheet = opened(real_model, client, tmp_path)
+    assert not disagreements(sheet)
+    governed = real_model.with_derived
+    options = {o.id: o.text for o in knowledge.question("governance_gap").options}
+    assert sheet.named("Answer_governance_gap") == options["large"]
+    for option, text in options.items():
+        sheet.put("Answer_governance_gap", text)
+        sheet.calculate()
+        assert_live(sheet, governed, {**client.answers, "governance_gap": option})

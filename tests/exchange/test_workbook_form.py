@@ -15,10 +15,24 @@ from fcio.model.answers import Refused
 from fcio.model.fit import role_fit
 from tests.exchange.conftest import WRITTEN, a_case, export, some_answers
 
-SHEETS = ["Summary", "Answers", "Role fit", "Weights", "Sources", "Checks", "Points"]
+SHEETS = [
+    "Summary",
+    "Role fit",
+    "Answers",
+    "Areas",
+    "Indicators",
+    "Roadmap",
+    "Preferences",
+    "Weights",
+    "Robustness",
+    "Assumptions",
+    "Sources",
+    "Checks",
+    "Points",
+]
 CLASSIC = {
     *("ABS", "AND", "CHOOSE", "COLUMNS", "COUNT", "COUNTIF", "IF", "INDEX", "INT", "ISNUMBER", "LARGE", "MATCH"),
-    *("MAX", "MIN", "ROWS", "SUBSTITUTE", "SUM", "SUMPRODUCT"),
+    *("MAX", "MIN", "OR", "ROUND", "ROWS", "SQRT", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT"),
 }
 HOSTILE = [
     "=1+1",
@@ -129,9 +143,10 @@ def test_text_is_kept_wherever_a_person_may_speak(real_model, text):
         seats={"consultant": {"name": text, "interest": text}},
         pins={"recommendation": {"role": knowledge.roles[0].id, "reason": text}},
         client={"name": text, "note": text},
+        area_details={knowledge.areas[0].indicators[0].id: {"note": text}},
     )
     found = quoted(openpyxl.load_workbook(BytesIO(export(real_model, client))))
-    assert found.count(text) == len(SHEETS) + 8
+    assert found.count(text) == len(SHEETS) + 9
 
 
 def test_control_characters_survive_in_the_file_format_s_own_way(real_model):

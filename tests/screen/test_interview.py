@@ -131,8 +131,7 @@ def test_the_consultants_prompts_come_and_go(mill, real_knowledge):
     mill.ask("headcount")
     probe = question.probe.split(".")[0]
     assert probe not in mill.words
-    mill.at.toggle(key="prompts").set_value(True)
-    assert probe in mill.run().words
+    assert probe in mill.press("Show the consultant\u2019s prompts").words
     assert real_knowledge.question("sites").probe.split(".")[0] in mill.page("fit").ask("sites").words
-    mill.at.toggle(key="prompts").set_value(False)
-    assert real_knowledge.question("sites").probe.split(".")[0] not in mill.run().words
+    mill.press("Hide the consultant\u2019s prompts")
+    assert real_knowledge.question("sites").probe.split(".")[0] not in mill.words

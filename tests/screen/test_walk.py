@@ -4,13 +4,14 @@ import random
 
 import pytest
 
+from fcio.model.tradeoffs import SIDES
 from tests.screen.test_pages import folds
 from tests.screen.window import PAGES, Window
 
 STEPS = 75
 TEXTS = ["", "Mill", "  ", "**b** <i>", "=1+1", "שלום", "\u202e", "x" * 3_000, "a\nb", "dont_know", "🏭"]
 OPEN = ["dont_know", "rather_not_say"]
-MARKS = ["said", "seen", "tested"]
+MARKS = ["guessed", "said", "seen", "tested"]
 FOLDS = ["all_answers", "so_far", *(fold for page in PAGES for fold in folds(page))]
 
 
@@ -33,6 +34,8 @@ def values(choice, knowledge):
         return [*(option.id for option in question.options), *OPEN]
     if part == "jump":
         return [question.id for question in knowledge.questions if not question.shown_when]
+    if ":tradeoff:" in str(choice.key):
+        return SIDES
     if part in ("before", "after"):
         return range(1, len(choice.options) + 1)
     return [role.id for role in knowledge.roles if role.name in choice.options]

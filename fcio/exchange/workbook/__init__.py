@@ -5,48 +5,113 @@ from __future__ import annotations
 from datetime import date
 
 from fcio.exchange.workbook.answers_sheet import write_answers
+from fcio.exchange.workbook.areas_sheet import write_areas
+from fcio.exchange.workbook.assumptions_sheet import write_assumptions
 from fcio.exchange.workbook.book import Book
 from fcio.exchange.workbook.checks_sheet import write_checks
 from fcio.exchange.workbook.fit_sheet import write_fit
-from fcio.exchange.workbook.frame import ANSWERS, FIT, SHEETS, SUMMARY, WEIGHTS, Frame
+from fcio.exchange.workbook.frame import (
+    ANSWERS,
+    AREAS,
+    ASSUMPTIONS,
+    FIT,
+    INDICATORS,
+    PREFERENCES,
+    ROADMAP,
+    SHEETS,
+    SUMMARY,
+    WEIGHTS,
+    Extras,
+    Frame,
+)
+from fcio.exchange.workbook.in_force import in_force
+from fcio.exchange.workbook.indicators_sheet import write_indicators
 from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
 from fcio.exchange.workbook.points_sheet import write_points
+from fcio.exchange.workbook.preferences_sheet import write_preferences
+from fcio.exchange.workbook.roadmap_sheet import write_roadmap
+from fcio.exchange.workbook.robustness_sheet import write_robustness
 from fcio.exchange.workbook.sources_sheet import write_sources
 from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
 from fcio.exchange.workbook.summary_sheet import write_summary
 from fcio.exchange.workbook.weights_sheet import write_weights
 from fcio.knowledge.schema import Knowledge
+from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
-from fcio.model.fit import FitModel, with_areas
+from fcio.model.assumptions import assumptions
+from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
-from fcio.model.situation import situation
+from fcio.model.roadmap_result import Quarter, Roadmap
 
-__all__ = ["workbook"]
+__all__ = ["Extras", "workbook"]
 
-_TABS = {SUMMARY: GREEN, FIT: GREEN, ANSWERS: INPUT, WEIGHTS: INPUT}
+_TABS = {
+    SUMMARY: GREEN,
+    FIT: GREEN,
+    ANSWERS: INPUT,
+    AREAS: INPUT,
+    INDICATORS: INPUT,
+    ROADMAP: INPUT,
+    PREFERENCES: INPUT,
+    WEIGHTS: INPUT,
+    ASSUMPTIONS: INPUT,
+}
+
+
+def _empty_plan(knowledge: Knowledge) -> Roadmap:
+    settings = knowledge.settings.roadmap
+    quarters = tuple(Quarter(n, f"Q{n}", 0, 0) for n in range(1, settings.quarters + 1))
+    return Roadmap((), (), quarters, settings.hours_per_quarter, settings.money_per_quarter_usd, 0, 0, True)
+
+
+def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras) -> Frame:
+    """Everything worked out before the first cell is written."""
+    knowledge = model.tables.knowledge.with_derived
+    s = in_force(knowledge, assessment, result)
+    layout = Layout.of(s)
+    return Frame(
+        book=book,
+        knowledge=knowledge,
+        assessment=assessment,
+        result=result,
+        layout=layout,
+        live=Live.of(s, layout, result),
+        pages={name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS},
+        extras=extras,
+        areas=area_results(knowledge, assessment, s.tables),
+        plan=extras.plan or _empty_plan(knowledge),
+        guesses=assumptions(model, assessment),
+    )
 
 
 def workbook(
-    knowledge: Knowledge, model: FitModel, assessment: Assessment, result: FitResult, *, written: date
+    knowledge: Knowledge,
+    model: FitModel,
+    assessment: Assessment,
+    result: FitResult,
+    *,
+    written: date,
+    extras: Extras | None = None,
 ) -> bytes:
     """The Excel summary of one client; the same input gives the same bytes.
 
     ``result`` is ``role_fit(model, assessment)``; ``written`` (a date or a time) becomes the time of creation.
     Raises :class:`fcio.model.answers.Refused` for a text longer than a cell can hold.
     """
-    model, assessment = with_areas(model, assessment)
-    knowledge, s = model.tables.knowledge, situation(model.tables, assessment.answers)
-    layout = Layout.of(s)
-    live = Live.of(s, layout, result)
     book = Book(written, f"Knowledge {knowledge.version}")
-    pages = {name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS}
-    frame = Frame(book, knowledge, assessment, result, layout, live, pages)
+    frame = _frame(book, model, assessment, result, extras or Extras())
     for write in (
         write_summary,
         write_answers,
         write_fit,
+        write_areas,
+        write_indicators,
+        write_roadmap,
+        write_preferences,
         write_weights,
+        write_robustness,
+        write_assumptions,
         write_sources,
         write_checks,
         write_points,

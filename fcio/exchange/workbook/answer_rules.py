@@ -31,6 +31,18 @@ def choice_rule(source: str | list[str], title: str, hint: str) -> Rule:
     return _said({"validate": "list", "source": source}, title, hint, wrong)
 
 
+def list_rule(source: str, title: str, hint: str) -> Rule:
+    """A drop-down list for a cell that must not be empty."""
+    rule = {"validate": "list", "source": source, "ignore_blank": False}
+    return _said(rule, title, hint, "Choose one of the numbers in the list.")
+
+
+def amount_rule(title: str) -> Rule:
+    """Hours or money, 0 or more."""
+    rule = {"validate": "decimal", "criteria": ">=", "value": 0, "ignore_blank": False}
+    return _said(rule, title, "A number, 0 or more.", "Give a number, 0 or more.")
+
+
 def tick_rule(question: Question) -> Rule:
     """Yes or empty, for one option of several."""
     alone = f"\u201c{none_option(question).text}\u201d stands alone."
@@ -38,10 +50,16 @@ def tick_rule(question: Question) -> Rule:
     return _said({"validate": "list", "source": [YES]}, question.label, hint, f"Choose {YES}, or empty the cell.")
 
 
-def text_rule(title: str) -> Rule:
+def text_rule(title: str, longest: int = LONGEST_TEXT) -> Rule:
     """Any text up to the longest the app takes."""
-    rule = {"validate": "length", "criteria": "<=", "value": LONGEST_TEXT}
-    return _said(rule, title, "Your own words.", f"Keep the text under {LONGEST_TEXT:,} characters.")
+    rule = {"validate": "length", "criteria": "<=", "value": longest}
+    return _said(rule, title, "Your own words.", f"Keep the text under {longest:,} characters.")
+
+
+def day_rule(title: str) -> Rule:
+    """A day as the case file writes it; the cell is text, so that no spreadsheet turns it round."""
+    rule = {"validate": "length", "criteria": "==", "value": len("2026-12-31")}
+    return _said(rule, title, "A day as year, month, day: 2026-12-31.", "Write the day as 2026-12-31.")
 
 
 def part_rule(question: Question) -> Rule:

@@ -15,7 +15,7 @@ from fcio.model.answers import is_open
 from fcio.report.words import OPEN_WORDS
 
 SECTION, QUESTION, ANSWER, MARK, NOTE, STATUS, CHANGED = range(7)
-STATUS_IN_FIT, CODE_IN_FIT, EXPORT_IN_FIT = 2, 3, 4
+ANSWER_IN_FIT, STATUS_IN_FIT, CODE_IN_FIT, EXPORT_IN_FIT = 1, 2, 3, 4
 _PURPOSE = (
     "Change a tinted cell and everything follows. An empty answer, Don\u2019t know and Rather not say all count as the "
     "average of the answers to that question. A question marked hidden does not apply now; its answer is kept."
@@ -42,17 +42,34 @@ def _question(f: Frame, page: Page, question: Question, section: str) -> None:
     row, given = f.layout.answer_row[question.id], f.assessment
     page.text(row, SECTION, section, "quiet")
     page.text(row, QUESTION, question.text)
+    if question.derived is not None:
+        _derived(f, page, row, question)
+        return
     _answer(f, page, row, question)
     page.text(row, MARK, given.marks.get(question.id, ""), "input_choice")
     page.own(row, NOTE, given.notes.get(question.id, ""), f"notes.{question.id}", "input_own")
-    page.validation((row, MARK), (row, MARK), choice_rule(list(MARKS), "How known", "Choose said, seen or tested."))
+    page.validation((row, MARK), (row, MARK), choice_rule(list(MARKS), "How known", f"Choose {', '.join(MARKS)}."))
     page.validation((row, NOTE), (row, NOTE), text_rule("Note"))
     f.book.name(f"Answer_{question.id}", page.ref(at(row, ANSWER, "rc")))
     if question.id not in f.live.s.tables.index:
         page.text(row, STATUS, "not scored", "quiet")
         page.blank(row, CHANGED, "quiet")
         return
+    _status(f, page, row, f.live.s.tables.index[question.id])
+
+
+def _derived(f: Frame, page: Page, row: int, question: Question) -> None:
+    """An answer that follows from the areas; nothing to fill in."""
     q = f.live.s.tables.index[question.id]
+    counts = f"'{FIT}'!{at(f.layout.fit_row(q), ANSWER_IN_FIT)}"
+    page.formula(row, ANSWER, counts, f.live.counted(q).text, "text")
+    page.blank(row, MARK, "quiet")
+    page.text(row, NOTE, "Follows from the sheet Areas; nobody is asked.", "quiet")
+    _status(f, page, row, q)
+
+
+def _status(f: Frame, page: Page, row: int, q: int) -> None:
+    """Whether a question counts now, and whether its answer differs from the export."""
     status, code, export = (at(f.layout.fit_row(q), c) for c in (STATUS_IN_FIT, CODE_IN_FIT, EXPORT_IN_FIT))
     page.formula(row, STATUS, f"'{FIT}'!{status}", f.live.status(q), "quiet")
     page.formula(row, CHANGED, f"IF('{FIT}'!{code}='{FIT}'!{export},\"same\",\"changed\")", "same", "quiet")

@@ -54,6 +54,14 @@ class Book:
         """An empty native chart with lying bars."""
         return self._file.add_chart({"type": "bar"})
 
+    def column_chart(self) -> Any:
+        """An empty native chart with standing columns."""
+        return self._file.add_chart({"type": "column"})
+
+    def line_chart(self) -> Any:
+        """An empty native chart with lines, to combine with another."""
+        return self._file.add_chart({"type": "line"})
+
     def bytes(self) -> bytes:
         """The finished file."""
         self._file.close()

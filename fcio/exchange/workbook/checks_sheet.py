@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from fcio.exchange.workbook.area_places import COUNTED_CHANGES
+from fcio.exchange.workbook.areas_sheet import area_changes, area_checks
+from fcio.exchange.workbook.check import Check
 from fcio.exchange.workbook.fit_sheet import AT_EXPORT, BASE, CODE, FAULT, ROLES, STATUS, USES
 from fcio.exchange.workbook.frame import ALL_PASS, CHECKS, FIT, LOOK, Frame
 from fcio.exchange.workbook.layout import FIT_TOP
 from fcio.exchange.workbook.page import Page, area, at
+from fcio.exchange.workbook.preferences_sheet import preference_checks
+from fcio.exchange.workbook.roadmap_places import PLAN_CHANGES
+from fcio.exchange.workbook.roadmap_sheet import plan_changes, plan_checks
+from fcio.exchange.workbook.robustness_sheet import robustness_checks
 
 CHECK, VALUE, EXPECTED, TOLERANCE, RESULT, NOTE = range(6)
-MASTER_ROW, TOP = 4, 6
+MASTER_ROW, CHANGES_ROW = 4, 5
 OK, WRONG, CHANGED = "OK", "CHECK", "changed since export"
 FIT_TOLERANCE = 1e-9
 """Rounding noise of one division; points are whole numbers and must agree exactly."""
+_BAND_NOTE = "A number within the same band does not count as a change"
 _PURPOSE = (
     "Every row must say OK. A value that differs from the app's because you changed an answer or a weight says so and "
     "is no fault."
 )
-
-
-@dataclass(frozen=True)
-class Check:
-    """One thing that must hold: a formula, what it must give, and whether it may differ after a change."""
-
-    text: str
-    formula: str
-    value: float
-    expected: float | str
-    tolerance: float = 0
-    exported: bool = False
 
 
 def _same_as_app(f: Frame) -> Iterator[Check]:
@@ -38,14 +33,14 @@ def _same_as_app(f: Frame) -> Iterator[Check]:
     for role in f.roles:
         name, score = f.short(role), result.score(role)
         points = int(f.live.totals[f.roles.index(role)])
-        yield Check(f"Points of {name} are the app's", f"Points_{role}", points, score.points, 0, True)
+        yield Check(f"Points of {name} are the app's", f"Points_{role}", points, score.points, 0, "Changes")
     for r, role in enumerate(f.roles):
         score = result.score(role)
         text = f"Fit of {f.short(role)} is the app's"
-        yield Check(text, f"Fit_{role}", f.live.fit(r), score.fit, FIT_TOLERANCE, True)
-    yield Check("The most any role can reach is the app's", "Most", f.live.most, result.most_points, 0, True)
+        yield Check(text, f"Fit_{role}", f.live.fit(r), score.fit, FIT_TOLERANCE, "Changes")
+    yield Check("The most any role can reach is the app's", "Most", f.live.most, result.most_points, 0, "Changes")
     leader = result.leader.role
-    yield Check("The role that led at export is first", f"Rank_{leader}", 1, 1, 0, True)
+    yield Check("The role that led at export is first", f"Rank_{leader}", 1, 1, 0, "Changes")
 
 
 def _on_fit(f: Frame, first: int, to: int) -> str:
@@ -96,6 +91,8 @@ def _ranks(f: Frame) -> Iterator[Check]:
 
 def _inputs(f: Frame) -> Iterator[Check]:
     """What was typed in is allowed."""
+    own = 'SUMPRODUCT(--(Own_weights<>""))-SUMPRODUCT(--(Own_weights=Permitted_weights))'
+    yield Check("Own weights that are none of the permitted numbers", own, 0, 0)
     allowed = "SUMPRODUCT(--(Weights_now=Permitted_weights))"
     yield Check("Weights that are one of the permitted numbers", allowed, len(f.live.weight), "ROWS(Weights_now)")
     yield Check("Answers that their question does not take", f"SUM({_on_fit(f, FAULT, FAULT)})", 0, 0)
@@ -107,11 +104,20 @@ def write_checks(f: Frame) -> None:
     page = f.head(CHECKS, "Checks", _PURPOSE, NOTE)
     for column, head in enumerate(("Check", "Value", "Expected", "Tolerance", "Result", "Note")):
         page.text(3, column, head, "head_right" if column in (1, 2, 3) else "head_in" if column else "head")
-    checks = [*_same_as_app(f), *_sums(f), *_ranks(f), *_inputs(f)]
-    _changes(f, page)
+    checks = [
+        *_same_as_app(f),
+        *_sums(f),
+        *_ranks(f),
+        *_inputs(f),
+        *preference_checks(f),
+        *robustness_checks(f),
+        *area_checks(f),
+        *plan_checks(f),
+    ]
+    top = _changes(f, page)
     for place, check in enumerate(checks):
-        _row(page, TOP + place, check)
-    end = TOP + len(checks) - 1
+        _row(page, top + place, check)
+    end = top + len(checks) - 1
     results = area(MASTER_ROW + 1, RESULT, end, RESULT)
     fine = f'COUNTIF({results},"{OK}")+COUNTIF({results},"{CHANGED}")'
     page.text(MASTER_ROW, CHECK, "All of them", "bold")
@@ -120,23 +126,34 @@ def write_checks(f: Frame) -> None:
     wrong = f'AND({at(MASTER_ROW, RESULT, "c")}<>"{OK}",{at(MASTER_ROW, RESULT, "c")}<>"{ALL_PASS}")'
     page.conditional((MASTER_ROW, RESULT), (end, RESULT), wrong, "wrong")
     last = _at_export(f, page, end + 2)
-    page.sheet.freeze_panes(TOP - 2, 1)
+    page.sheet.freeze_panes(MASTER_ROW, 1)
     page.printed(last, NOTE, 4, f.footer)
 
 
-def _changes(f: Frame, page: Page) -> None:
-    """How many answers and weights differ from the export, in a way that can count."""
-    row, end = TOP - 1, f.layout.fit_end - 1
+def _fit_changes(f: Frame) -> str:
+    end = f.layout.fit_end - 1
     now, export = (f"'{FIT}'!{area(FIT_TOP, column, end, column)}" for column in (CODE, AT_EXPORT))
-    formula = f"SUMPRODUCT(--({now}<>{export}))+SUMPRODUCT(--(Weights_now<>Weights_at_export))"
-    page.text(row, CHECK, "Scored answers and weights changed since export")
-    page.formula(row, VALUE, formula, 0, "any")
-    page.number(row, EXPECTED, 0, "any")
-    page.number(row, TOLERANCE, 0, "any")
-    value, expected = at(row, VALUE), at(row, EXPECTED)
-    page.formula(row, RESULT, f'IF({value}={expected},"{OK}","{CHANGED}")', OK, "result")
-    page.text(row, NOTE, "A number within the same band does not count as a change", "quiet")
-    f.book.name("Changes", page.ref(at(row, VALUE, "rc")))
+    return f"SUMPRODUCT(--({now}<>{export}))+SUMPRODUCT(--(Weights_now<>Weights_at_export))"
+
+
+def _changes(f: Frame, page: Page) -> int:
+    """How many inputs differ from the export, in a way that can count; returns the row after them."""
+    rows = (
+        ("Scored answers and weights changed since export", "Changes", _fit_changes(f), _BAND_NOTE),
+        ("Levels, targets and importances changed since export", COUNTED_CHANGES, area_changes(f), ""),
+        ("Quarters, hours, money and limits of the roadmap changed since export", PLAN_CHANGES, plan_changes(f), ""),
+    )
+    for place, (text, name, formula, note) in enumerate(rows):
+        row = CHANGES_ROW + place
+        page.text(row, CHECK, text)
+        page.formula(row, VALUE, formula, 0, "any")
+        page.number(row, EXPECTED, 0, "any")
+        page.number(row, TOLERANCE, 0, "any")
+        value, expected = at(row, VALUE), at(row, EXPECTED)
+        page.formula(row, RESULT, f'IF({value}={expected},"{OK}","{CHANGED}")', OK, "result")
+        page.text(row, NOTE, note, "quiet")
+        f.book.name(name, page.ref(at(row, VALUE, "rc")))
+    return CHANGES_ROW + len(rows)
 
 
 def _row(page: Page, row: int, check: Check) -> None:
@@ -148,7 +165,7 @@ def _row(page: Page, row: int, check: Check) -> None:
         page.number(row, EXPECTED, check.expected, "any")
     page.number(row, TOLERANCE, check.tolerance, "quiet")
     inside = f"ABS({at(row, VALUE)}-{at(row, EXPECTED)})<={at(row, TOLERANCE)}"
-    wrong = f'IF(Changes>0,"{CHANGED}","{WRONG}")' if check.exported else f'"{WRONG}"'
+    wrong = f'IF({check.changes}>0,"{CHANGED}","{WRONG}")' if check.changes else f'"{WRONG}"'
     page.formula(row, RESULT, f'IF({inside},"{OK}",{wrong})', OK, "result")
     page.text(row, NOTE, "", "quiet")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fcio.exchange.workbook.answer_rules import as_typed, limits, open_words
+from fcio.exchange.workbook.derived import gap_name, told_name
 from fcio.exchange.workbook.layout import ANSWER_TEXT, BIT, EDGE, NO, TICK, YES, Layout
 from fcio.exchange.workbook.page import area, at
 from fcio.exchange.workbook.rows import ABSENT, ANSWER, OPENED, TICKED
@@ -39,6 +40,11 @@ def code(layout: Layout, q: int) -> str:
     """The number of the row an answer names, or the sum of the bits ticked; 0 where nothing is said."""
     question, block = layout.s.tables.questions[q], layout.blocks[q]
     answer = layout.answer_cell(question.id)
+    if question.derived is not None:
+        bands = block.of(ANSWER)
+        numbers, edges = (_span(c, bands[0], bands[-1]) for c in (NO, EDGE))
+        gap = gap_name(question)
+        return f"IF({told_name(question)}=0,0,INDEX({numbers},SUMPRODUCT(--({edges}<={gap}))))"
     if question.kind == "many":
         first, last = block.first, block.words[-1]
         ticks, bits = (_span(column, first, last) for column in (TICK, BIT))
@@ -67,10 +73,12 @@ def base_row(layout: Layout, q: int, code_cell: str) -> str:
 
 def counted_row(layout: Layout, q: int, code_cell: str, status_cell: str) -> str:
     """The number of the row on Points that counts now: a follow-up may be hidden or only maybe asked."""
+    absent = _cell(layout.single(q, ABSENT), NO) if layout.blocks[q].of(ABSENT) else ""
+    if layout.s.tables.questions[q].derived is not None:
+        return f"IF({code_cell}=0,{absent},{code_cell})"
     base = base_row(layout, q, code_cell)
     if layout.s.tables.parent[q] < 0:
         return base
-    absent = _cell(layout.single(q, ABSENT), NO)
     block = layout.blocks[q]
     plain = _span(NO, block.first, block.of(OPENED)[-1])
     return f'IF({status_cell}="hidden",{absent},{base}+IF({status_cell}="maybe",ROWS({plain}),0))'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fcio.exchange.workbook.derived import told_name
 from fcio.exchange.workbook.fit_formulas import code, counted_row, fault
 from fcio.exchange.workbook.frame import FIT, Frame
 from fcio.exchange.workbook.layout import ANSWER_TEXT, DIVISOR, FIT_TOP
@@ -104,7 +105,10 @@ def _question(f: Frame, page: Page, q: int) -> None:
     page.formula(row, CODE, code(x, q), live.code(q), "quiet_number")
     page.number(row, AT_EXPORT, live.code(q), "quiet_number")
     page.formula(row, ROW, counted_row(x, q, at(row, CODE), at(row, STATUS)), live.row_number(q), "quiet_number")
-    page.formula(row, FAULT, fault(x, q), 0, "quiet_number")
+    if x.s.tables.questions[q].derived is None:
+        page.formula(row, FAULT, fault(x, q), 0, "quiet_number")
+    else:
+        page.number(row, FAULT, 0, "quiet_number")
     points = live.question_points(q)
     for r in range(len(f.roles)):
         column = x.points_column + r
@@ -120,6 +124,10 @@ def _status(f: Frame, page: Page, q: int, row: int) -> None:
     """Shown, or for a follow-up what the row of its parent says."""
     x, t = f.layout, f.live.s.tables
     parent = int(t.parent[q])
+    if t.questions[q].derived is not None:
+        formula = f'IF({told_name(t.questions[q])}=1,"shown","hidden")'
+        page.formula(row, STATUS, formula, f.live.status(q), "quiet")
+        return
     if parent < 0:
         page.text(row, STATUS, f.live.status(q), "quiet")
         return

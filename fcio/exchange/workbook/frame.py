@@ -9,20 +9,42 @@ from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
 from fcio.exchange.workbook.page import Page, printable
 from fcio.knowledge.schema import Knowledge
+from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
+from fcio.model.assumptions import Assumption
 from fcio.model.fit_result import FitResult
+from fcio.model.roadmap_result import Roadmap
+from fcio.model.tables import Floats
 
 ALL_PASS, LOOK = "All checks pass", "Look at Checks"
-SUMMARY, ANSWERS, FIT, WEIGHTS, SOURCES, CHECKS, POINTS = (
-    "Summary",
-    "Answers",
-    "Role fit",
-    "Weights",
-    "Sources",
-    "Checks",
-    "Points",
+SUMMARY, FIT, ANSWERS = "Summary", "Role fit", "Answers"
+AREAS, INDICATORS, ROADMAP = "Areas", "Indicators", "Roadmap"
+PREFERENCES, WEIGHTS, ROBUSTNESS = "Preferences", "Weights", "Robustness"
+ASSUMPTIONS = "Assumptions"
+SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
+SHEETS = (
+    SUMMARY,
+    FIT,
+    ANSWERS,
+    AREAS,
+    INDICATORS,
+    ROADMAP,
+    PREFERENCES,
+    WEIGHTS,
+    ROBUSTNESS,
+    ASSUMPTIONS,
+    SOURCES,
+    CHECKS,
+    POINTS,
 )
-SHEETS = (SUMMARY, ANSWERS, FIT, WEIGHTS, SOURCES, CHECKS, POINTS)
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all weights; the roadmap."""
+
+    views: Floats | None = None
+    plan: Roadmap | None = None
 
 
 @dataclass(frozen=True)
@@ -36,6 +58,10 @@ class Frame:
     layout: Layout
     live: Live
     pages: dict[str, Page]
+    extras: Extras
+    areas: AreasResult
+    plan: Roadmap
+    guesses: tuple[Assumption, ...]
 
     @property
     def roles(self) -> tuple[str, ...]:

@@ -102,6 +102,11 @@ class Layout:
         return self.points_column + len(self.s.tables.roles)
 
     @property
+    def count_column(self) -> int:
+        """Which rows of Points count now, on Points."""
+        return self.reach_column + len(self.s.tables.roles)
+
+    @property
     def points_top(self) -> int:
         """The first row of the table on Points."""
         return self.blocks[0].first

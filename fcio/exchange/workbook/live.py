@@ -47,10 +47,14 @@ class Live:
         draft = Live(s, layout, weight, zero, zero, zero)
         questions = range(len(t.questions))
         totals = t.base + np.sum([draft.question_points(q) for q in questions], axis=0)
-        most = t.base + np.sum([draft.highest(q) for q in questions if t.parent[q] < 0], axis=0)
+        most = t.base + np.sum([draft.highest(q) for q in questions if draft.counts(q)], axis=0)
         rank = np.empty_like(totals)
         rank[np.argsort(-totals, kind="stable")] = np.arange(1, len(totals) + 1)
         return Live(s, layout, weight, totals, most, rank)
+
+    def counts(self, q: int) -> bool:
+        """Whether the most of a question counts by itself: not with another one, and not hidden."""
+        return bool(self.s.tables.parent[q] < 0 and self.s.visible[q] != HIDDEN)
 
     @property
     def most(self) -> int:

@@ -15,6 +15,10 @@ LONGEST_CELL = 32_767
 """Characters a cell can hold, counted as the file format counts them (UTF-16)."""
 
 A4, A3 = 9, 8
+
+NONE = "\u2013"
+"""What a formula shows where there is no number; an empty text would look like a value that was never stored."""
+
 _LETTERS_PER_UNIT = 1.1
 """Letters of common text to a unit of column width, which is the width of a figure 0."""
 
@@ -96,7 +100,7 @@ class Page:
     def own(self, row: int, column: int, text: str, field: str, style: str = "own") -> None:
         """Write a text letter for letter, as text whatever it starts with; too long is :class:`Refused`."""
         form, text = self.styles[style], _cell_text(text, field)
-        self._make_room(row, column, text, style)
+        self.room(row, column, text, style)
         if text.startswith("<r>") and text.endswith("</r>"):
             # The writer takes such a text for its own mark-up; in runs it cannot.
             self._taken(self.sheet.write_rich_string(row, column, text[:1], text[1:2], text[2:], form))
@@ -128,8 +132,8 @@ class Page:
         self._fixed.add(row)
         self._tall[row] = points
 
-    def _make_room(self, row: int, column: int, text: str, style: str) -> None:
-        """Remember how tall a row must be; no spreadsheet does it for joined cells, and not all for others."""
+    def room(self, row: int, column: int, text: str, style: str) -> None:
+        """Make the row tall enough for a text; no spreadsheet does it for joined cells, and not all for others."""
         if row in self._fixed or column >= len(self.widths):
             return
         size = size_of(style)

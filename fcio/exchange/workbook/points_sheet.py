@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from fcio.exchange.workbook.frame import POINTS, WEIGHTS, Frame
+from fcio.exchange.workbook.derived import told_name
+from fcio.exchange.workbook.fit_sheet import ROW as FIT_ROW
+from fcio.exchange.workbook.frame import FIT, POINTS, WEIGHTS, Frame
 from fcio.exchange.workbook.layout import (
     ANSWER_TEXT,
     BIT,
     CAP,
     DIVISOR,
     EDGE,
+    FIT_TOP,
     LIMIT,
     NO,
     POINTS_WEIGHT_ROW,
@@ -18,8 +21,8 @@ from fcio.exchange.workbook.layout import (
     YES,
 )
 from fcio.exchange.workbook.page import A3, Page, area, at
+from fcio.exchange.workbook.places import STRENGTHS, WEIGHT
 from fcio.exchange.workbook.rows import ALL, ANSWER, OPENED, TICKED, PointRow, followers
-from fcio.exchange.workbook.weights_sheet import STRENGTHS, WEIGHT
 from fcio.model.answers import tickable
 
 _PURPOSE = (
@@ -32,17 +35,22 @@ _PURPOSE = (
 def write_points(f: Frame) -> None:
     """Write the sheet."""
     x = f.layout
-    last = x.reach_column + len(f.roles) - 1
+    last = x.count_column
     needs = [9.0] * len(f.live.s.tables.criteria)
     f.pages[POINTS].columns(
-        6, 26, 44, 9, 8, 9, 6, 7, 6, *[9.0] * x.most_followers, *needs, *[10.0] * (2 * len(f.roles))
+        6, 26, 44, 9, 8, 9, 6, 7, 6, *[9.0] * x.most_followers, *needs, *[10.0] * (2 * len(f.roles)), 8
     )
     page = f.head(POINTS, "Points (helper)", _PURPOSE, last)
     _criteria(f, page)
     _header(f, page)
+    counted = {f.live.row_number(q) for q in range(len(x.blocks))}
+    used = f"'{FIT}'!{area(FIT_TOP, FIT_ROW, x.fit_end - 1, FIT_ROW)}"
     for block in x.blocks:
         for place, row in enumerate(block.rows):
-            _row(f, page, block.first + place, row)
+            at_row = block.first + place
+            _row(f, page, at_row, row)
+            counts = int(at_row - x.points_top + 1 in counted)
+            page.formula(at_row, x.count_column, f"COUNTIF({used},{at(at_row, NO, 'c')})", counts, "quiet_number")
     _highest(f, page)
     page.sheet.freeze_panes(x.points_top, ANSWER_TEXT + 1)
     end = x.highest_row(len(x.blocks) - 1)
@@ -72,6 +80,7 @@ def _header(f: Frame, page: Page) -> None:
         *(f"Need: {criterion.name}" for criterion in f.knowledge.criteria),
         *(f"Points: {f.short(role)}" for role in f.roles),
         *(f"With follow-ups: {f.short(role)}" for role in f.roles),
+        "Counts now",
     ]
     for column, head in enumerate(heads):
         page.text(row, column, head, "head")
@@ -83,7 +92,8 @@ def _row(f: Frame, page: Page, at_row: int, row: PointRow) -> None:
     page.text(at_row, QUESTION, question.label)
     page.text(at_row, ANSWER_TEXT, row.text)
     page.number(at_row, DIVISOR, row.divisor)
-    if question.kind == "number" and row.kind == ANSWER and row.option is not None:
+    banded = question.kind == "number" or question.derived is not None
+    if banded and row.kind == ANSWER and row.option is not None:
         page.number(at_row, EDGE, row.option.at_least or 0, "any")
         if row.option is question.options[-1] and question.maximum is not None:
             page.number(at_row, LIMIT, question.maximum, "any")
@@ -166,7 +176,10 @@ def _highest(f: Frame, page: Page) -> None:
     for q, question in enumerate(t.questions):
         row, block = x.highest_row(q), x.blocks[q]
         page.text(row, QUESTION, question.label)
-        page.number(row, DIVISOR, int(t.parent[q] < 0))
+        if question.derived is None:
+            page.number(row, DIVISOR, int(f.live.counts(q)))
+        else:
+            page.formula(row, DIVISOR, told_name(question), int(f.live.counts(q)))
         kinds = (ANSWER, OPENED, TICKED, ALL) if question.kind == "many" else (ANSWER,)
         shift = len(f.roles) if followers(t, q) else 0
         for r, value in enumerate(f.live.highest(q)):

@@ -96,6 +96,13 @@ def _single_rows(t: Tables, q: int) -> Iterator[PointRow]:
     yield from _open_rows(t, q, None, 0)
 
 
+def _derived_rows(t: Tables, q: int) -> Iterator[PointRow]:
+    """Answers that follow from the areas, and none while too little of these is known; nobody can leave one open."""
+    for place, option in enumerate(t.questions[q].options):
+        yield PointRow(q, ANSWER, option.text, t.need[q, place], option=option)
+    yield PointRow(q, ABSENT, "Too little known of the areas", np.zeros_like(t.need[q, 0]))
+
+
 def _follow_up_rows(t: Tables, q: int, base: list[PointRow]) -> Iterator[PointRow]:
     chance, of = chance_shown(t, q)
     for row in base:
@@ -107,6 +114,8 @@ def _follow_up_rows(t: Tables, q: int, base: list[PointRow]) -> Iterator[PointRo
 def point_rows(s: Situation, q: int) -> list[PointRow]:
     """Every row of one question: its answers, the open ones, and what its kind adds."""
     t = s.tables
+    if t.questions[q].derived is not None:
+        return list(_derived_rows(t, q))
     rows = list(_many_rows(s, q) if t.questions[q].kind == "many" else _single_rows(t, q))
     if t.parent[q] >= 0:
         rows = [*rows, *_follow_up_rows(t, q, rows)]

@@ -25,10 +25,13 @@ def figures_used(f: Frame) -> dict[str, tuple[Figure, list[str]]]:
 
 
 def sources_cited(f: Frame) -> list[Source]:
-    """Every source cited by a question, criterion, role, gate, complement or figure in the workbook."""
+    """Every source cited by anything that the workbook shows."""
     k = f.knowledge
     cited = {item.source for group in (k.criteria, k.roles, k.questions, f.result.complements) for item in group}
     cited |= {cell.source for role in k.roles for cell in role.strengths.values()}
+    planned = (k.tradeoffs, k.areas, k.area_rules, k.initiatives, f.areas.contradictions)
+    cited |= {item.source for group in planned for item in group}
+    cited |= {indicator.source for entry in k.areas for indicator in entry.indicators}
     cited |= {verdict.gate.source for verdict in f.result.gates}
     cited |= {figure.source for figure, _ in figures_used(f).values()}
     return [source for key, source in k.sources.items() if key in cited]

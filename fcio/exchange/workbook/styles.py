@@ -15,6 +15,7 @@ _IN = {**_CELL, "bg_color": INPUT, "border": 1, "border_color": BORDER, "locked"
 _HEAD = {**_CELL, "bold": True, "bg_color": PAPER_DEEP, "bottom": 1, "bottom_color": QUIET}
 _OWN = {"quote_prefix": True}
 _WHOLE, _TENTH, _SHARE = "#,##0", "0.0;\u22120.0;0.0", "0 %"
+_AMOUNT = "#,##0"
 _SIGNED = "+#,##0;\u2212#,##0;0"
 
 _STYLES: dict[str, dict[str, Any]] = {
@@ -31,6 +32,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "note": {**_CELL, "font_size": 9, "font_color": GREY_TEXT},
     "quiet": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "indent": 1},
     "quiet_number": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": _WHOLE, "align": "right"},
+    "quiet_signed": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": _SIGNED, "align": "right"},
     "indent": {**_LINE, "indent": 2},
     "own": {**_CELL, **_OWN},
     "own_line": {**_LINE, **_OWN},
@@ -40,6 +42,16 @@ _STYLES: dict[str, dict[str, Any]] = {
     "share": {**_LINE, "num_format": _SHARE, "align": "right"},
     "any": {**_LINE, "num_format": "#,##0.##", "align": "right"},
     "signed": {**_LINE, "num_format": _SIGNED, "align": "right"},
+    "signed_tenth": {**_LINE, "num_format": "+0.0;\u22120.0;0.0", "align": "right"},
+    "hundredth": {**_LINE, "num_format": "0.00", "align": "right"},
+    "total_hundredth": {**_LINE, "num_format": "0.00", "align": "right", "bold": True},
+    "plain_line": {**_CELL, "text_wrap": False, "bold": True},
+    "thousandth": {**_LINE, "num_format": "0.000", "align": "right"},
+    "total_share": {**_LINE, "num_format": _SHARE, "align": "right", "bold": True},
+    "turn": {**_LINE, "num_format": '[<=0]"\u2013";[>=1]"\u2013";0 %', "align": "right"},
+    "amount": {**_LINE, "num_format": _AMOUNT, "align": "right"},
+    "total_amount": {**_LINE, "num_format": _AMOUNT, "align": "right", "bold": True},
+    "amount_left": {**_LINE, "num_format": "#,##0;\u2212#,##0;0", "align": "right"},
     "total": {**_LINE, "num_format": _WHOLE, "align": "right", "bold": True},
     "total_tenth": {**_LINE, "num_format": _TENTH, "align": "right", "bold": True},
     "result": {**_LINE, "bold": True, "font_color": GREEN, "indent": 1},
@@ -57,6 +69,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "locked_input": {**_IN, "locked": True},
     "input_own": {**_IN, **_OWN},
     "input_number": {**_IN, "num_format": "#,##0.##", "align": "left"},
+    "input_amount": {**_IN, "num_format": _AMOUNT, "align": "right"},
     "input_weight": {**_IN, "num_format": "0", "align": "center", "bold": True},
     "changed": {"bg_color": CHANGED},
     "hidden": {"font_color": QUIET},

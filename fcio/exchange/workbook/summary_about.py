@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from fcio.exchange.workbook.frame import ANSWERS, CHECKS, FIT, POINTS, SOURCES, WEIGHTS, Frame
+from fcio.exchange.workbook.frame import (
+    ANSWERS,
+    AREAS,
+    ASSUMPTIONS,
+    CHECKS,
+    FIT,
+    INDICATORS,
+    POINTS,
+    PREFERENCES,
+    ROADMAP,
+    ROBUSTNESS,
+    SOURCES,
+    WEIGHTS,
+    Frame,
+)
 from fcio.exchange.workbook.letter import Letter
 
 _SHEETS = {
-    ANSWERS: "Every question with its answer. Change an answer and everything live follows.",
     FIT: "Points per question and role, totals, fit, rank and margins.",
-    WEIGHTS: "What each criterion weighs, to change; how well each role supplies it, with sources.",
+    ANSWERS: "Every question with its answer. Change an answer and everything live follows.",
+    AREAS: "Level, target, gap and priority of each of the twelve areas; change a target or an importance.",
+    INDICATORS: "The questions behind the areas: level to change, what it means, evidence to ask for.",
+    ROADMAP: "What is done in which quarter, with hours and money; move it and the sums follow.",
+    PREFERENCES: "Choices between two good things; change one and the weights follow.",
+    WEIGHTS: "What each criterion weighs, with a cell to give your own; how well each role supplies it, with sources.",
+    ROBUSTNESS: "How firmly the first place stands: shares of cases, how far weights may move, a second method.",
+    ASSUMPTIONS: "What was guessed or is not known, who finds it out, until when, and what it could do.",
     SOURCES: "Every source once, and the figures behind fees, hours and months.",
     CHECKS: "What must hold, row by row; and the app's own values at export.",
     POINTS: "A helper: what every answer gives each role, and the words of the drop-down lists. Nothing to change.",
@@ -22,7 +42,7 @@ _COLOURS = (
 _LIMITS = (
     "It ranks live; the headline, gates, bands, shares, reasons, changes, fees and steps stand as they were at export.",
     "It does not say when open answers can be left open, nor which question to ask next; the app does.",
-    "It holds no budget, risk or assessment of the twelve areas.",
+    "It holds no budget and no risk.",
     "It advises a decision and does not make it: strengths and weights are partly judgement, marked as such.",
     "Locked cells guard against slips, not against people. Treat the file as confidential: it holds your answers.",
 )
