@@ -78,7 +78,10 @@ def areas_of(client: Assessment) -> AreasResult:
 
 def roadmap_of(client: Assessment) -> Roadmap:
     """The roadmap of a client, within the hours and money of a quarter."""
-    return Roadmap((), (), (), 60, 5000, 0, 0, True)
+    usual, own = knowledge().settings.roadmap, client.roadmap
+    hours = own.get("hours_per_quarter", usual.hours_per_quarter)
+    money = own.get("money_per_quarter", usual.money_per_quarter_usd)
+    return Roadmap((), (), (), hours, money, 0, 0, True)
 
 
 def roadmap_changes(before: Roadmap, after: Roadmap) -> str:
