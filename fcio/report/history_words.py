@@ -49,6 +49,12 @@ def locked_by(snapshot: Snapshot) -> str:
     return f"locked by {SEAT_WORDS.get(by, by)}" if by else "locked"
 
 
+def how_many(snapshots: Sequence[Snapshot]) -> str:
+    """How many assessments are locked, as a sentence."""
+    number = counted(len(snapshots), "assessment")
+    return f"{number[0].upper()}{number[1:]} {'is' if len(snapshots) == 1 else 'are'} locked."
+
+
 def moved(move: AreaMove) -> bool:
     """Whether a known level moved; more answers alone are no move."""
     return bool(move.up or move.down)
@@ -66,7 +72,7 @@ def headline(knowledge: Knowledge, compared: Comparison) -> str:
     for verb, areas in groups.items():
         names = listing(knowledge.area(area).short for area in areas) if areas else ""
         parts += [f"{names if named else counted(len(areas), 'area')} {verb}"] if areas else []
-    text = listing(parts) if parts else "No level moved between the two"
+    text = listing(parts) if parts else "No level has moved"
     return text[0].upper() + text[1:]
 
 

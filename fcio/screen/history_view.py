@@ -80,30 +80,32 @@ def _one(client: Open, snapshot: Snapshot) -> None:
 
 def chosen(client: Open) -> tuple[Snapshot, Snapshot, tuple[str, str]]:
     """The two to compare, and what to call them; by default the last step that anything moved in."""
-    kept = client.assessment.snapshots
-    labels = {entry["id"]: words.snapshot_label(entry, kept) for entry in kept} | {TODAY: "Today"}
-    ids = [*(entry["id"] for entry in kept), TODAY]
-    as_locked = dict(kept[-1].get("areas", {})) == _as_of_today(client, "")["areas"]
+    kept, today = client.assessment.snapshots, _as_of_today(client, "")
+    by_id: dict[str, Snapshot] = {entry["id"]: entry for entry in kept} | {TODAY: today}
+    labels = {entry["id"]: words.snapshot_label(entry, kept) for entry in kept} | {TODAY: "today"}
+    ids = list(by_id)
+    as_locked = dict(kept[-1].get("areas", {})) == today["areas"]
     default = ids[-3:-1] if as_locked and len(kept) > 1 else ids[-2:]
-    columns = st.columns(2)
     picked = []
-    for column, name, start in zip(columns, ("From", "To"), default, strict=True):
+    for column, name, start in zip(st.columns(2), ("From", "To"), default, strict=True):
+        key = f"{client.id}:compare:{name.lower()}"
         with column:
-            key = f"{client.id}:compare:{name.lower()}"
             picked.append(st.selectbox(name, ids, index=ids.index(start), format_func=lambda i: labels[i], key=key))
     first, second = sorted(picked, key=ids.index)
-    by_id = {entry["id"]: entry for entry in kept} | {TODAY: _as_of_today(client, "")}
     return by_id[first], by_id[second], (labels[first], labels[second])
 
 
 def compare(client: Open) -> None:
-    """Two assessments side by side: the slopes, what moved and why, and the promises."""
-    st.header("What moved")
+    """Two assessments side by side: the finding, the slopes, what moved and why, and the promises."""
+    finding = st.container()
     before, after, labels = chosen(client)
     compared = comparison(knowledge(), before, after, model().tables)
-    st.write(f"**{escaped(words.headline(knowledge(), compared))}.**")
+    with finding:
+        st.title(words.headline(knowledge(), compared))
+        st.write(escaped(f"Between {labels[0]} and {labels[1]}. {words.how_many(client.assessment.snapshots)}"))
     if words.yardstick(compared):
         st.warning(words.yardstick(compared))
+    st.header("What moved")
     st.plotly_chart(
         slope_chart(knowledge(), compared, labels, st.context.theme.type),
         alt=slope_chart_text(knowledge(), compared),

@@ -62,7 +62,7 @@ def test_up_and_down_in_one_area_is_neither(real_knowledge, compared):
 
 def test_more_answers_alone_are_no_progress(real_knowledge, compared):
     found = compared(levels(real_knowledge, 2, quick=True), levels(real_knowledge, 2))
-    assert words.headline(real_knowledge, found) == "No level moved between the two"
+    assert words.headline(real_knowledge, found) == "No level has moved"
     assert words.better_known(real_knowledge, found).startswith("More or less is known about Strategy, ")
     same = compared(levels(real_knowledge, 2), levels(real_knowledge, 2))
     assert words.better_known(real_knowledge, same) == ""
