@@ -1,13 +1,16 @@
 """The workbook says what the app says, and goes on saying it when a reader changes something."""
 
+import json
 import random
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fcio.exchange.case_file import assessment, checked_document
 from fcio.model.answers import checked_answers, tickable
 from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
@@ -16,6 +19,7 @@ from tests.exchange.calc import Sheet, put_answers, put_weights, ranking
 from tests.exchange.conftest import TODAY, a_case, export, some_answers
 from tests.strategies import cases
 
+DEMOS = sorted((Path(__file__).parents[2] / "data" / "demo").glob("*.json"))
 WORDS = {0: "hidden", 1: "shown", 2: "maybe"}
 
 
@@ -68,6 +72,15 @@ def test_every_formula_carries_the_value_it_recalculates_to(real_model, tmp_path
     assert disagreements(sheet) == []
     assert sheet.named("Changes") == 0
     assert_live(sheet, real_model, checked_answers(knowledge, answers), weights)
+
+
+@pytest.mark.parametrize("demo", DEMOS, ids=lambda path: path.stem)
+def test_every_formula_of_an_example_firm_carries_its_value(real_model, demo, tmp_path):
+    document = checked_document(real_model.tables.knowledge, json.loads(demo.read_text("utf-8")))
+    sheet = opened(real_model, assessment(document, TODAY), tmp_path)
+    assert disagreements(sheet) == []
+    assert sheet.named("All_checks") == "All checks pass"
+    assert not [key for key in sheet.formulas if str(sheet.value(*key)).startswith("#")]
 
 
 def test_nothing_answered_gives_no_error_and_equal_values(blank, real_model, tmp_path):

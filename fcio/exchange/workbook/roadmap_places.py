@@ -9,8 +9,8 @@ from fcio.exchange.workbook.page import area
 from fcio.knowledge.areas import Initiative
 from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, WAITS, Placed
 
-P_TITLE, P_AREA, P_QUARTER, P_HOURS, P_COST, P_WHY, P_LIFTS, P_NEEDS, P_EARLY = range(9)
-P_EFFECT, P_SOURCE, P_QUARTER_THEN, P_HOURS_THEN, P_COST_THEN = range(9, 14)
+P_TITLE, P_AREA, P_QUARTER, P_HOURS, P_COST, P_QUARTER_THEN, P_HOURS_THEN, P_COST_THEN, P_EARLY = range(9)
+P_WHY, P_LIFTS, P_NEEDS, P_EFFECT, P_SOURCE = range(9, 14)
 Q_LABEL, Q_NUMBER, Q_HOURS, Q_HOURS_MAY, Q_HOURS_LEFT, Q_COST, Q_COST_MAY, Q_COST_LEFT, Q_FITS = range(9)
 HOURS_ROW, MONEY_ROW, LIMIT, LIMIT_THEN = 3, 4, 2, 3
 QUARTERS_TOP = 7
