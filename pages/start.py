@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from fcio.report.area_words import areas_line
 from fcio.report.words import headline, lead_sentence, verdict
 from fcio.screen import clients, session, shell
-from fcio.screen.resources import knowledge, store
+from fcio.screen.resources import areas_of, knowledge, store
 
 RECENT = 6
 
@@ -40,11 +41,14 @@ def where_you_are(client: session.Open) -> None:
     if not client.result.missing_core:
         st.write(f"{headline(knowledge(), client.result)}. {lead_sentence(knowledge(), client.result)}")
     st.write(verdict(client.result))
+    st.write(areas_line(knowledge(), areas_of(client.assessment)))
     with st.container(horizontal=True):
         if st.button("Go on with the questions", type="primary", disabled=client.result.settled):
             st.switch_page("pages/intake.py")
         if st.button("See the role fit"):
             st.switch_page("pages/fit.py")
+        if st.button("See the twelve areas"):
+            st.switch_page("pages/areas.py")
         if st.button("Close this client"):
             session.close()
             st.rerun()

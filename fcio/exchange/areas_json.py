@@ -8,6 +8,7 @@ from typing import Any
 from fcio.knowledge.schema import Knowledge
 from fcio.model.area_result import AreaResult, AreasResult
 from fcio.model.areas import first_steps, strengths
+from fcio.model.roadmap_result import Roadmap
 
 Json = dict[str, Any]
 
@@ -32,8 +33,16 @@ def _area(row: AreaResult) -> Json:
     }
 
 
-def areas_json(knowledge: Knowledge, result: AreasResult) -> Json:
-    """The areas in the promised shape; levels from 1 to 5 in whole hundredths, null where nothing is known."""
+def _placed(plan: Roadmap | None) -> list[Json]:
+    rows = plan.placed if plan else ()
+    return [{"initiative": p.initiative, "quarter": p.quarter, "hours": p.hours, "cost": p.cost} for p in rows]
+
+
+def areas_json(knowledge: Knowledge, result: AreasResult, plan: Roadmap | None = None) -> Json:
+    """The areas in the promised shape; levels from 1 to 5 in whole hundredths, null where nothing is known.
+
+    ``plan`` fills ``roadmap``, which is empty without one.
+    """
     overall = result.overall
     return {
         "overall": {
@@ -50,7 +59,7 @@ def areas_json(knowledge: Knowledge, result: AreasResult) -> Json:
             {"area": row.area, "text": row.step.text, "minutes": row.step.minutes}
             for row in first_steps(knowledge, result)
         ],
-        "roadmap": [],
+        "roadmap": _placed(plan),
     }
 
 
@@ -66,7 +75,7 @@ def area_lines(knowledge: Knowledge, result: AreasResult) -> Iterator[str]:
     if not whole.coverage:
         yield "The twelve areas: nothing is answered yet."
         return
-    share = f"{round(100 * whole.coverage)} % of what applies is answered"
+    share = f"{int(100 * whole.coverage)} % of what applies is answered"
     yield f"The twelve areas together: {_band(whole.low, whole.high)} of 5; {share}."
     for row in result.areas:
         name = knowledge.area(row.area).name

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fcio.knowledge.areas import Area, Contradiction, Initiative
+from fcio.knowledge.fact_finding import fact_finding_cited, fact_finding_faults
 from fcio.knowledge.schema import Knowledge
 from fcio.knowledge.shapes import Cited, Condition
 
@@ -23,6 +24,8 @@ def area_cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     yield from (("area_rules.yaml", rule.id, rule) for rule in knowledge.area_rules)
     yield from (("contradictions.yaml", pair.id, pair) for pair in knowledge.contradictions)
     yield from (("initiatives.yaml", initiative.id, initiative) for initiative in knowledge.initiatives)
+    if knowledge.fact_finding is not None:
+        yield from fact_finding_cited(knowledge.fact_finding)
 
 
 def area_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]]:
@@ -47,6 +50,8 @@ def area_faults(knowledge: Knowledge) -> Iterator[Fault]:
     for initiative in knowledge.initiatives:
         yield from (("initiatives.yaml", initiative.id, cure) for cure in _initiative_cures(knowledge, initiative))
     yield from (("initiatives.yaml", entry, cure) for entry, cure in _circles(knowledge.initiatives))
+    if knowledge.fact_finding is not None:
+        yield from fact_finding_faults(knowledge.fact_finding, tuple(area.id for area in knowledge.areas))
 
 
 def _indicator_ids(knowledge: Knowledge) -> Iterator[Fault]:

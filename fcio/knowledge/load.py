@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from fcio.knowledge.areas import Area, AreaRule, Contradiction, Initiative
 from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.consistency import refuse_inconsistency
+from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
 from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.refusal import KnowledgeError
@@ -139,6 +140,7 @@ def load(root: Path = DATA) -> Knowledge:
         area_rules=_entries(root, "area_rules.yaml", AreaRule),
         contradictions=_entries(root, "contradictions.yaml", Contradiction),
         initiatives=_entries(root, "initiatives.yaml", Initiative),
+        fact_finding=_shape(FactFinding, _read(root, "fact_finding.yaml"), "fact_finding.yaml"),
     )
     refuse_inconsistency(knowledge)
     return knowledge

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from fcio.knowledge.areas import Area, AreaRule, Contradiction, Initiative
 from fcio.knowledge.conflicts import Conflict
+from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
 from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.shapes import (
@@ -184,6 +185,7 @@ class Knowledge(Shape):
     area_rules: tuple[AreaRule, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
+    fact_finding: FactFinding | None = None
     derived: tuple[Question, ...] = ()
 
     def question(self, question_id: str) -> Question:

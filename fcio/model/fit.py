@@ -144,7 +144,8 @@ def role_fit(model: FitModel, assessment: Assessment) -> FitResult:
     settings = t.knowledge.settings
     settled = leads_always(s, p, leader) and all(v.on for v in verdicts)
     open_gates = tuple(v.gate.when for v in verdicts if not v.on)
-    answered, shown = int((s.shown & ~s.open).sum()), int(s.shown.sum())
+    asked = s.shown & np.array([question.derived is None for question in t.questions])
+    answered, shown = int((asked & ~s.open).sum()), int(asked.sum())
     return FitResult(
         headline=_headline(s, verdicts, missing, t.roles[leader]),
         gates=verdicts,

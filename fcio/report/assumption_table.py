@@ -40,6 +40,19 @@ def table_of(knowledge: Knowledge, found: tuple[Assumption, ...], assessment: As
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
+def short_table(knowledge: Knowledge, found: tuple[Assumption, ...]) -> pd.DataFrame:
+    """The same in three columns: question, how far it moves the lead and whether it turns, who and until when."""
+    rows = [
+        {
+            "Question": knowledge.question(a.question).label,
+            "Moves the lead by": f"{a.moves:.1f}" + ("; can change the advice" if a.can_change else ""),
+            "Who, until when": ", ".join(part for part in (a.owner, a.due) if part),
+        }
+        for a in found
+    ]
+    return pd.DataFrame(rows, columns=["Question", "Moves the lead by", "Who, until when"]).set_index("Question")
+
+
 def given(knowledge: Knowledge, a: Assumption, assessment: Assessment) -> str:
     """What stands there for now: *don't know*, or the guess with a word that says so."""
     answer = assessment.answers.get(a.question)

@@ -12,7 +12,7 @@ from fcio.model.fit_result import FitResult
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours of one theme: who leads, all others, text, quiet lines, and the paper behind."""
+    """Colours of one theme: who leads, all others, text, quiet lines, the paper behind, and what fell."""
 
     leader: str
     others: str
@@ -21,10 +21,15 @@ class Palette:
     text: str
     line: str
     paper: str
+    fell: str
 
 
-LIGHT = Palette("#0F5E5A", "#A9A497", "rgba(15,94,90,.35)", "rgba(169,164,151,.38)", "#10181A", "#5F6763", "#FCFBF8")
-DARK = Palette("#5FC2B8", "#7C8785", "rgba(95,194,184,.38)", "rgba(124,135,133,.38)", "#E8ECEA", "#A7ADB3", "#12191B")
+LIGHT = Palette(
+    "#0F5E5A", "#A9A497", "rgba(15,94,90,.35)", "rgba(169,164,151,.38)", "#10181A", "#5F6763", "#FCFBF8", "#B4672A"
+)
+DARK = Palette(
+    "#5FC2B8", "#7C8785", "rgba(95,194,184,.38)", "rgba(124,135,133,.38)", "#E8ECEA", "#A7ADB3", "#12191B", "#E0A36B"
+)
 ROW_PIXELS = 42
 FRAME_PIXELS = 78
 

@@ -35,6 +35,15 @@ def leading_conflicts(result: FitResult) -> tuple[ConflictVerdict, ...]:
     return tuple(sorted(found, key=lambda v: (not v.conflict.declared, not v.conflict.when)))
 
 
+def pinned_interest(knowledge: Knowledge, result: FitResult, pinned: str) -> str:
+    """That the consultant recommends another role, which they sell themselves; empty where that is not so."""
+    sold = any(v.on and v.conflict.declared for v in result.conflicts.get(pinned, ()))
+    if not sold or pinned == result.leader.role:
+        return ""
+    name = knowledge.role(pinned).article_name
+    return f"The consultant recommends {name} instead of the computed finding, and sells that."
+
+
 def conflict_sentence(knowledge: Knowledge, result: FitResult) -> str:
     """That the leading role has conflicts and leads all the same; empty where it has none."""
     found = leading_conflicts(result)

@@ -29,8 +29,8 @@ def effect_sentence(knowledge: Knowledge, before: FitResult, after: FitResult) -
         return f"With the usual weights {first} would lead; with yours {now} does."
     lead = [result.leader.fit - result.ranking[1].fit for result in (before, after)]
     change = round(lead[1] - lead[0], 1)
-    grown = "by as much" if not change else f"by {abs(change):.1f} points of fit {'more' if change > 0 else 'less'}"
-    return f"With your weights {first} leads as with the usual ones, {grown}."
+    grown = f"{abs(change):.1f} points of fit {'larger' if change > 0 else 'smaller'}" if change else "as large"
+    return f"With your weights {first} leads as with the usual ones; the lead is {grown}."
 
 
 def effect_table(knowledge: Knowledge, before: FitResult, after: FitResult) -> pd.DataFrame:

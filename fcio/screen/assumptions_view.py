@@ -9,7 +9,7 @@ import streamlit as st
 from fcio.exchange.case_file import Document
 from fcio.knowledge.shapes import DONT_KNOW
 from fcio.model.assumptions import Assumption, assumptions
-from fcio.report.assumption_table import effect_sentence, given, summary_sentence, table_of
+from fcio.report.assumption_table import effect_sentence, given, short_table, summary_sentence
 from fcio.screen import interview, session
 from fcio.screen.resources import knowledge, model
 from fcio.screen.shell import escaped, escaped_cells
@@ -83,6 +83,5 @@ def _save(client_id: str, question: str) -> None:
 
 
 def as_table(client: session.Open, found: tuple[Assumption, ...]) -> None:
-    """The list as it goes into the summary."""
-    table = table_of(knowledge(), found, client.assessment).astype(str).set_index("Question")
-    st.table(escaped_cells(table), border="horizontal")
+    """The list in short, narrow enough for a phone; the summary holds every column."""
+    st.table(escaped_cells(short_table(knowledge(), found)), border="horizontal")

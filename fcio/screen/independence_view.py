@@ -18,6 +18,9 @@ def independence(client: Open) -> None:
     """A quiet block under the finding; nothing where the leading choice has no conflict."""
     k, result = knowledge(), client.result
     found = words.leading_conflicts(result)
+    pinned = words.pinned_interest(k, result, client.assessment.pins.get("recommendation", {}).get("role", ""))
+    if pinned:
+        st.warning(escaped(pinned))
     if result.missing_core or not found:
         return
     with st.container(border=True):

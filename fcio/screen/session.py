@@ -15,6 +15,7 @@ from fcio.exchange.case_file import Document, assessment, checked_document, writ
 from fcio.model.answers import Refused, checked_answer
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
+from fcio.model.snapshots import unchanged_snapshots
 from fcio.screen.resources import fit_of, knowledge, store
 from fcio.store import Changed, NotFound, StoreError
 
@@ -149,6 +150,7 @@ def _edited(client_id: str, edit: Callable[[Document], None], expected: int | No
     document = copy.deepcopy(kept.document)
     edit(document)
     checked = checked_document(knowledge(), document)
+    unchanged_snapshots(kept.document, plain_json(checked))
     saved = store().save(
         client_id,
         plain_json(checked),

@@ -3,11 +3,14 @@
 import json
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from fcio.exchange.case_file import read_case
+from fcio.model.assessment import Assessment
+from fcio.model.snapshots import locked
 from fcio.store import Store
 from tests.browser.server import ROOT, Server
 
@@ -63,6 +66,18 @@ def example(real_knowledge):
     return read_case(real_knowledge, (ROOT / "data/demo/logistics.json").read_bytes())
 
 
+def assessed(knowledge):
+    """Levels of the twelve areas with one area left out, and two assessments locked."""
+    levels = {i.id: 1 + place % 4 for place, i in enumerate(i for area in knowledge.areas for i in area.indicators)}
+    gone = {i.id: "does_not_apply" for i in knowledge.area("cloud").indicators}
+    entries = []
+    for year, start in ((2024, 1), (2025, 2)):
+        client = Assessment({"name": "Assessed"}, date(year, 11, 25), areas={**dict.fromkeys(levels, start), **gone})
+        entries.append(locked(knowledge, client, client.as_of, "owner"))
+    details = {name: {"mark": "said", "by": "owner"} for name in levels}
+    return {"areas": levels | gone, "area_details": details, "snapshots": entries}
+
+
 @pytest.fixture(scope="session")
 def clients(example, real_knowledge):
     """Documents of clients in the states that every page knows, by the id they are kept under."""
@@ -73,6 +88,8 @@ def clients(example, real_knowledge):
         "number": {"fcio": 1, "client": {"name": "Number"}},
         "quick": {"fcio": 1, "client": {"name": "Quick"}},
         "view": {"fcio": 1, "client": {"name": "View"}},
+        "areas": {"fcio": 1, "client": {"name": "Areas"}},
+        "assessed": {"fcio": 1, "client": {"name": "Assessed"}, "answers": half, **assessed(real_knowledge)},
         "long": {"fcio": 1, "client": {"name": "Long"}, "answers": {"goal": "x" * 15_000}},
         "half": {"fcio": 1, "client": {"name": "Half"}, "answers": half},
         "settled": example,

@@ -6,6 +6,7 @@ from hypothesis import given
 
 from fcio.exchange.areas_json import area_lines, areas_json
 from fcio.model.areas import area_results
+from fcio.model.roadmap_result import Placed, Roadmap
 from tests.strategies import a_client, an_area, an_indicator, area_cases, area_knowledge
 
 KNOWLEDGE = area_knowledge(
@@ -31,6 +32,15 @@ def test_areas_are_named_the_most_pressing_first():
     assert found["by_priority"] == ["b", "a"]
     assert found["strengths"][0] == {"area": "a", "indicator": "a1", "level": 4}
     assert found["first_steps"] == [{"area": "b", "text": "step", "minutes": 30}]
+
+
+def test_a_roadmap_is_listed_as_it_was_placed():
+    placed = Placed("one", 2, 12.0, 300.0, 1.0, False, {"a1": 3})
+    plan = Roadmap((placed,), (), (), 60.0, 5000.0, 1.0, 1.0, True)
+    result = area_results(KNOWLEDGE, a_client())
+    rows = [{"initiative": "one", "quarter": 2, "hours": 12.0, "cost": 300.0}]
+    assert areas_json(KNOWLEDGE, result, plan)["roadmap"] == rows
+    assert areas_json(KNOWLEDGE, result)["roadmap"] == []
 
 
 def test_a_reader_sees_bands_what_is_done_well_and_where_to_begin():

@@ -184,3 +184,19 @@ def test_libreoffice_agrees_with_every_stored_value(real_model, tmp_path):
     again = openpyxl.load_workbook(tmp_path / "bare.xlsx", data_only=True)
     wrong = [k for k in sheet.formulas if not same(sheet.stored[k], again[k[0]][k[1]].value)]
     assert wrong == []
+
+
+def test_what_follows_from_the_areas_is_an_answer_like_any_other(real_model, tmp_path):
+    knowledge = real_model.tables.knowledge
+    lowest = {i.id: 1 for area in knowledge.areas for i in area.indicators}
+    client = a_case(knowledge, some_answers(knowledge, random.Random(5)), areas=lowest)
+    assert role_fit(real_model, client).derived == {"governance_gap": "large"}
+    sheet = opened(real_model, client, tmp_path)
+    assert not disagreements(sheet)
+    governed = real_model.with_derived
+    options = {o.id: o.text for o in knowledge.question("governance_gap").options}
+    assert sheet.named("Answer_governance_gap") == options["large"]
+    for option, text in options.items():
+        sheet.put("Answer_governance_gap", text)
+        sheet.calculate()
+        assert_live(sheet, governed, {**client.answers, "governance_gap": option})

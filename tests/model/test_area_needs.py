@@ -84,6 +84,7 @@ class TestRoleFit:
         assert result.contributions["gap"]["vcio"] == 3
         assert (result.leader.role, result.leader.points) == ("vcio", 3)
         assert result.most_points == 4
+        assert (result.answered, result.shown, result.coverage) == (1, 1, 1.0)  # what was asked, and no more
 
     def test_may_turn_when_the_areas_improve(self):
         client = a_client({"size": "small"}, areas={"a1": 1, "b1": 1})
@@ -96,6 +97,14 @@ class TestRoleFit:
         assert merged.answers == {"size": "small", "gap": "some"}
         assert with_areas(model, merged) == (model, merged)
         assert role_fit(model, merged) == role_fit(self.model, client)
+
+
+@given(st.fixed_dictionaries({"a1": st.integers(1, 5), "b1": st.integers(1, 5)}), st.sampled_from(["a1", "b1"]))
+def test_a_higher_level_never_raises_the_need(areas, raised):
+    order = [option.id for option in GAP.options]
+    before = told(areas)["gap"]
+    for level in range(areas[raised], 6):
+        assert order.index(told({**areas, raised: level})["gap"]) <= order.index(before)
 
 
 def test_a_derived_answer_is_refused_in_a_case_file():

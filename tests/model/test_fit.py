@@ -169,7 +169,8 @@ def test_the_three_open_answers_count_alike(case, given_answer):
     other = {q: given_answer if is_open(a) else a for q, a in answers.items()}
     one, two = fitted(knowledge, answers, wanted), fitted(knowledge, checked_answers(knowledge, other), wanted)
     assert one.ranking == two.ranking
-    assert one.next_questions == two.next_questions
+    by_id = [sorted(result.next_questions, key=lambda n: n.question) for result in (one, two)]
+    assert by_id[0] == by_id[1]  # their order differs: what was asked and left open comes last
 
 
 @given(cases(completions=0), st.data())

@@ -1,7 +1,7 @@
 """The list to take home of what is still to find out."""
 
 from fcio.model.assumptions import assumptions
-from fcio.report.assumption_table import COLUMNS, assumption_table, effect_sentence, summary_sentence
+from fcio.report.assumption_table import COLUMNS, assumption_table, effect_sentence, short_table, summary_sentence
 from tests.strategies import a_client
 
 ANSWERS = {"mfa": "dont_know", "headcount": 40, "gap_nature": "direction", "growth": "dont_know"}
@@ -31,5 +31,8 @@ def test_the_words_say_how_far_and_whether_it_turns(real_knowledge, real_model):
     by_question = {a.question: a for a in found}
     assert "come before" in effect_sentence(real_knowledge, by_question["mfa"])
     assert "points of fit" in effect_sentence(real_knowledge, by_question["gap_nature"])
+    short = short_table(real_knowledge, found)
+    assert list(short["Who, until when"]) == ["Ann, 2026-12-01" if a.question == "mfa" else "" for a in found]
+    assert list(short["Moves the lead by"].str.contains("can change")) == [a.can_change for a in found]
     assert summary_sentence(found).startswith("Two answers not known and one guess. ")
     assert summary_sentence(()).startswith("Nothing is guessed")

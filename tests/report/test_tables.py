@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.population import win_rates
 from fcio.report import tables
+from fcio.report.words import reasons
 from tests.strategies import a_client, cases
 
 
@@ -92,3 +93,15 @@ def test_changed_answers_are_listed_and_equal_ones_are_not(real_knowledge):
     assert list(frame.index) == [real_knowledge.question("headcount").label]
     assert frame["Before"].iloc[0].startswith("5 ") and frame["After"].iloc[0].startswith("40 ")
     assert tables.answer_changes(real_knowledge, {"headcount": 5}, {"headcount": 5}).empty
+
+
+def test_what_follows_from_the_areas_stands_beside_the_answers(real_knowledge, real_model):
+    lowest = {i.id: 1 for area in real_knowledge.areas for i in area.indicators}
+    client = a_client({"headcount": 40}, areas=lowest)
+    result = role_fit(real_model, client)
+    rival = result.ranking[1].role
+    frame = tables.contribution_table(real_knowledge, result, client.answers, rival)
+    assert "Governing technology: Far below" in frame.index
+    question = real_knowledge.question("governance_gap")
+    texts = {row.question: row.text for row in reasons(real_knowledge, result, client.answers, "not_yet")}
+    assert texts["governance_gap"] == question.options[-1].says

@@ -54,3 +54,11 @@ def test_the_list_is_reached_from_the_role_fit_and_the_hand_over(guessing):
     assert guessing.title == TITLE
     guessing.page("handover").press("See what is still to find out")
     assert guessing.title == TITLE
+
+
+def test_an_answer_marked_as_guessed_in_the_intake_is_collected(window, real_knowledge):
+    window.start("Mill").ask("headcount").enter("headcount", 40)
+    window.enter("headcount", "guessed", "mark")
+    window.page("assumptions")
+    assert "One guess." in window.words
+    assert real_knowledge.question("headcount").text in window.words

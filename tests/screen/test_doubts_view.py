@@ -43,3 +43,14 @@ def test_other_choices_have_their_conflicts_in_a_fold(window, real_knowledge):
     other = next(c for c in real_knowledge.conflicts if c.roles == ("cto", "full_time_cio"))
     assert other.headline not in read(window.words)
     assert real_knowledge.role("fractional_cio").name in read(window.unfold("conflicts").words)
+
+
+def test_a_consultant_who_recommends_what_they_sell_against_the_finding_is_named(keep, examples):
+    def told(sells):
+        seat = {"consultant": {"name": "J", "sells": sells}}
+        pin = {"recommendation": {"role": "fractional_cio", "reason": "I know better"}}
+        window = Window(keep(examples["accountants"]["answers"], seats=seat, pins=pin)).page("fit")
+        return [text for text in window.warnings if "sells that" in text]
+
+    assert len(told("fractional_cio")) == 1
+    assert not told("consultant")

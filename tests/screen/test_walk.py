@@ -18,6 +18,17 @@ FOLDS = ["all_answers", "so_far", *(fold for page in PAGES for fold in folds(pag
 def values(choice, knowledge):
     """The values behind the texts of a choice; AppTest knows the texts only."""
     part = str(choice.key).split(":")[-1]
+    indicators = [indicator.id for area in knowledge.areas for indicator in area.indicators]
+    if part == "area_jump":
+        return indicators
+    if part in indicators:
+        return [1, 2, 3, 4, 5, "dont_know", "does_not_apply"]
+    if part == "step":
+        return [one.id for one in knowledge.initiatives]
+    if part == "pin":
+        return range(len(choice.options))
+    if part in ("from", "to"):
+        return ["today"]
     question = next((q for q in knowledge.questions if q.id == part), None)
     if question:
         return [*(option.id for option in question.options), *OPEN]
@@ -43,8 +54,9 @@ def moves(at, chance, knowledge):
         if values(choice, knowledge):
             yield lambda choice=choice: choice.set_value(chance.choice(values(choice, knowledge)))
     for group in at.segmented_control:
-        offered = OPEN if str(group.key).endswith(":open") else MARKS
-        yield lambda group=group, offered=offered: group.set_value(chance.choice([None, *offered]))
+        part = str(group.key).split(":")[-1]
+        offered = {"open": [None, *OPEN], "by": ["owner", "consultant"]}.get(part, [None, *MARKS])
+        yield lambda group=group, offered=offered: group.set_value(chance.choice(offered))
     for number in at.number_input:
         yield lambda number=number: number.set_value(chance.choice([None, 1, 7, 60, 2_000]))
     for text in [*at.text_area, *at.text_input]:

@@ -1,0 +1,75 @@
+"""Tables over the twelve areas: the numbers behind the picture, and the indicators of one area."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from fcio.knowledge.areas import Area
+from fcio.knowledge.schema import Knowledge
+from fcio.model.area_result import DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult, IndicatorResult
+from fcio.report.numbers import percent
+
+AREA_COLUMNS = ("Level", "Needs", "Short by", "Matters", "Known")
+
+
+def band_text(low: float | None, high: float | None) -> str:
+    """A band of levels, or one level where nothing is open.
+
+    >>> band_text(1.67, 4.33), band_text(3, 3), band_text(None, None)
+    ('1.7 to 4.3', '3.0', 'does not apply')
+    """
+    if low is None or high is None:
+        return "does not apply"
+    return f"{low:.1f}" if low == high else f"{low:.1f} to {high:.1f}"
+
+
+def short_cell(row: AreaResult) -> str:
+    """How many levels are missing: certainly, and at most."""
+    if row.gap is None or row.gap_certain is None:
+        return ""
+    return f"{row.gap_certain:.1f} to {row.gap:.1f}" if row.gap_certain != row.gap else f"{row.gap:.1f}"
+
+
+def area_table(knowledge: Knowledge, result: AreasResult) -> pd.DataFrame:
+    """One row per area, what presses most first; areas that do not apply come last, and all together at the end."""
+    rows = [*result.by_priority, *(row for row in result.areas if not row.applies)]
+    cells = [
+        {
+            "Area": knowledge.area(row.area).short,
+            "Level": band_text(row.low, row.high),
+            "Needs": str(row.target) if row.applies else "",
+            "Short by": short_cell(row),
+            "Matters": str(row.importance) if row.applies else "",
+            "Known": percent(row.coverage) if row.applies else "",
+        }
+        for row in rows
+    ]
+    together = result.overall
+    if together.low is not None:
+        level, known = band_text(together.low, together.high), percent(together.coverage)
+        cells.append(dict.fromkeys(AREA_COLUMNS, "") | {"Area": "All", "Level": level, "Known": known})
+    return pd.DataFrame(cells, columns=["Area", *AREA_COLUMNS]).set_index("Area")
+
+
+def level_text(area: Area, row: IndicatorResult) -> str:
+    """The level of an indicator in its own words, or why it has none."""
+    if row.level is None:
+        return {OPEN: "open", DOES_NOT_APPLY: "does not apply"}[row.origin]
+    described = next(i for i in area.indicators if i.id == row.indicator).levels[row.level - 1]
+    return f"{row.level}: {described}" + (" (from your intake)" if row.origin == FROM_INTAKE else "")
+
+
+def indicator_table(area: Area, result: AreaResult, details: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
+    """One row per indicator of an area: its level in words and how it is known."""
+    labels = {indicator.id: indicator.label for indicator in area.indicators}
+    rows = [
+        {
+            "Question": labels[row.indicator],
+            "Level": level_text(area, row),
+            "Known by": details.get(row.indicator, {}).get("mark", "") if row.level is not None else "",
+        }
+        for row in result.indicators
+    ]
+    return pd.DataFrame(rows).set_index("Question")

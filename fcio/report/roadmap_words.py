@@ -1,0 +1,100 @@
+"""The roadmap in words and tables: what is placed, who carries it, what was left out and why."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from fcio.knowledge.areas import Initiative
+from fcio.knowledge.schema import Knowledge
+from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, WAITS, Placed, Roadmap
+from fcio.report.area_words import listing
+from fcio.report.numbers import counted, money
+
+WHY = {
+    NO_ROOM: "no hours or money are left for it in these quarters",
+    NOTHING_TO_LIFT: "you have already what it would bring",
+    DROPPED: "you dropped it",
+    WAITS: "something that has to come first is missing",
+    DONE: "it is done",
+}
+
+
+def initiative(knowledge: Knowledge, initiative_id: str) -> Initiative:
+    """The initiative with this id; KeyError if there is none."""
+    return {one.id: one for one in knowledge.initiatives}[initiative_id]
+
+
+def quarter_label(plan: Roadmap, number: int) -> str:
+    """The name of a quarter of the plan, such as Q1 2027."""
+    return next(quarter.label for quarter in plan.quarters if quarter.number == number)
+
+
+def headline(plan: Roadmap) -> str:
+    """How much is placed until when, in one sentence."""
+    if not plan.placed:
+        return "Nothing is planned yet"
+    last = max(one.quarter for one in plan.placed)
+    number = counted(len(plan.placed), "step")
+    return f"{number[0].upper()}{number[1:]} until {quarter_label(plan, last)}"
+
+
+def effort(plan: Roadmap) -> str:
+    """Hours and money of the whole plan, and the quarter that takes most."""
+    hours, cost = sum(one.hours for one in plan.placed), sum(one.cost for one in plan.placed)
+    fullest = max(plan.quarters, key=lambda quarter: quarter.hours)
+    return (
+        f"About {hours:,.0f} hours and {money(cost)} in all; {fullest.label} takes most, {fullest.hours:,.0f} of "
+        f"{plan.hours_per_quarter:,.0f} hours."
+    )
+
+
+def exactness(plan: Roadmap) -> str:
+    """Whether a better plan exists within these limits."""
+    if plan.exact:
+        return "No other plan within these hours and this money is worth more."
+    share = 100 * plan.value / plan.bound if plan.bound else 100
+    return (
+        f"No plan within these limits can be worth more than a little: this one reaches at least {share:.0f} % of it."
+    )
+
+
+def carriers(knowledge: Knowledge, one: Initiative) -> str:
+    """Which of the roles would carry an initiative, best first."""
+    return listing(knowledge.role(role).short for role in one.roles[:2]) if one.roles else ""
+
+
+def _lifts(knowledge: Knowledge, placed: Placed) -> str:
+    labels = {i.id: i.label for i in knowledge.area(initiative(knowledge, placed.initiative).area).indicators}
+    return "; ".join(f"{labels[name]} to {level}" for name, level in placed.lifts.items())
+
+
+def plan_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
+    """One row per placed initiative in the order of its quarter: hours, cost, who carries it and what it lifts."""
+    rows = [
+        {
+            "Step": initiative(knowledge, one.initiative).title,
+            "When": quarter_label(plan, one.quarter) + (" (yours)" if one.pinned else ""),
+            "Hours": f"{one.hours:,.0f}",
+            "Cost": money(one.cost),
+            "Carried by": carriers(knowledge, initiative(knowledge, one.initiative)),
+            "Lifts": _lifts(knowledge, one),
+        }
+        for one in sorted(plan.placed, key=lambda one: (one.quarter, -one.value))
+    ]
+    columns = ["Step", "When", "Hours", "Cost", "Carried by", "Lifts"]
+    return pd.DataFrame(rows, columns=columns).set_index("Step")
+
+
+def quarter_table(plan: Roadmap) -> pd.DataFrame:
+    """Hours and money of every quarter."""
+    rows = [
+        {"Quarter": q.label, "Hours": f"{q.hours:,.0f} of {plan.hours_per_quarter:,.0f}", "Money": money(q.cost)}
+        for q in plan.quarters
+    ]
+    return pd.DataFrame(rows).set_index("Quarter")
+
+
+def left_out_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
+    """Every initiative that is not placed, and why."""
+    rows = [{"Step": initiative(knowledge, one.initiative).title, "Why not": WHY[one.why]} for one in plan.left_out]
+    return pd.DataFrame(rows, columns=["Step", "Why not"]).set_index("Step")

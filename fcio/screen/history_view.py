@@ -1,0 +1,137 @@
+"""Locked assessments on screen: lock, list, go on from one, compare two, and the trend."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from fcio.exchange.case_file import Document
+from fcio.model.snapshot_comparison import Comparison, comparison, trend
+from fcio.model.snapshots import Snapshot, locked, next_from
+from fcio.report import history_words as words
+from fcio.report.area_words import SEAT_WORDS
+from fcio.report.slope_chart import slope_chart, slope_chart_text
+from fcio.screen import session
+from fcio.screen.resources import areas_of, knowledge, model, roadmap_of
+from fcio.screen.session import Open
+from fcio.screen.shell import escaped, fold
+
+TODAY = "today"
+
+
+def lock(client: Open) -> None:
+    """What locking means, who locks, and the button that does it."""
+    st.write(
+        "A locked assessment keeps levels, answers, results and what the roadmap promises as they are today. Nobody "
+        "can change it afterwards; next year you compare with it."
+    )
+    key = f"{client.id}:lock:by"
+    st.session_state.setdefault(key, session.actor())
+    who = st.segmented_control(
+        "Who locks it?",
+        list(SEAT_WORDS),
+        format_func=lambda seat: SEAT_WORDS[seat].capitalize(),
+        key=key,
+        required=True,
+    )
+    if st.button("Lock it for good", type="primary", disabled=not client.assessment.areas):
+        entry = _as_of_today(client, str(who))
+        if session.change(lambda document: _append(document, entry)):
+            session.tell("The assessment is locked.", done=True)
+        st.rerun()
+
+
+def _as_of_today(client: Open, by: str) -> dict[str, Any]:
+    known = client.assessment
+    return locked(knowledge(), known, known.as_of, by, model(), roadmap_of(known))
+
+
+def _append(document: Document, entry: dict[str, Any]) -> None:
+    document["snapshots"] = [*document.get("snapshots", []), entry]
+
+
+def locked_list(client: Open) -> None:
+    """Every locked assessment, the newest first, each with the way to go on from it."""
+    kept = client.assessment.snapshots
+    for snapshot in reversed(kept):
+        label = words.snapshot_label(snapshot, kept)
+        fold(f"{label}, {words.locked_by(snapshot)}", f"locked:{snapshot['id']}", partial(_one, client, snapshot))
+
+
+def _one(client: Open, snapshot: Snapshot) -> None:
+    overall = snapshot.get("results", {}).get("overall", {})
+    if overall.get("low") is not None:
+        st.write(f"Overall between {overall['low']:.1f} and {overall['high']:.1f} of 5.")
+    st.write(
+        "Going on from here puts the answers and levels of that day in place of the present ones. The present ones "
+        "stay among the revisions under Clients."
+    )
+    if st.button("Start the next one from its answers", key=f"next:{snapshot['id']}"):
+        start = next_from(snapshot)
+        if session.change(lambda document: document.update(start)):
+            label = words.snapshot_label(snapshot, client.assessment.snapshots)
+            session.tell(f"The next assessment starts from the answers of {label}.", done=True)
+        st.switch_page("pages/area_questions.py")
+
+
+def chosen(client: Open) -> tuple[Snapshot, Snapshot, tuple[str, str]]:
+    """The two to compare, and what to call them; by default the last step that anything moved in."""
+    kept = client.assessment.snapshots
+    labels = {entry["id"]: words.snapshot_label(entry, kept) for entry in kept} | {TODAY: "Today"}
+    ids = [*(entry["id"] for entry in kept), TODAY]
+    as_locked = dict(kept[-1].get("areas", {})) == _as_of_today(client, "")["areas"]
+    default = ids[-3:-1] if as_locked and len(kept) > 1 else ids[-2:]
+    columns = st.columns(2)
+    picked = []
+    for column, name, start in zip(columns, ("From", "To"), default, strict=True):
+        with column:
+            key = f"{client.id}:compare:{name.lower()}"
+            picked.append(st.selectbox(name, ids, index=ids.index(start), format_func=lambda i: labels[i], key=key))
+    first, second = sorted(picked, key=ids.index)
+    by_id = {entry["id"]: entry for entry in kept} | {TODAY: _as_of_today(client, "")}
+    return by_id[first], by_id[second], (labels[first], labels[second])
+
+
+def compare(client: Open) -> None:
+    """Two assessments side by side: the slopes, what moved and why, and the promises."""
+    st.header("What moved")
+    before, after, labels = chosen(client)
+    compared = comparison(knowledge(), before, after, model().tables)
+    st.write(f"**{escaped(words.headline(knowledge(), compared))}.**")
+    if words.yardstick(compared):
+        st.warning(words.yardstick(compared))
+    st.plotly_chart(
+        slope_chart(knowledge(), compared, labels, st.context.theme.type),
+        alt=slope_chart_text(knowledge(), compared),
+        config={"displayModeBar": False},
+        key="slope_chart",
+    )
+    st.caption("The certain level of every area. Thick and named: a level moved. Thin and dotted: none did.")
+    fold("The numbers of both", "slope_numbers", lambda: _numbers(compared))
+    reasons(compared)
+
+
+def _numbers(compared: Comparison) -> None:
+    st.table(words.slope_table(knowledge(), compared), border="horizontal")
+
+
+def reasons(compared: Comparison) -> None:
+    """What moved and why, area by area, then the promises and the role."""
+    lines = [words.move_sentence(knowledge(), row) for row in compared.areas if words.moved(row)]
+    lines += [text for text in (words.better_known(knowledge(), compared),) if text]
+    lines += [text for text in (words.role_sentence(knowledge(), compared),) if text]
+    st.markdown("\n".join(f"- {escaped(line)}" for line in lines))
+    st.header("What was promised")
+    st.write(words.promise_count(compared))
+    st.markdown("\n".join(f"- {escaped(line)}" for line in words.promises_kept(knowledge(), compared)))
+
+
+def through_time(client: Open) -> None:
+    """The band of every area through the locked assessments to today."""
+    known = client.assessment
+    today: date = known.as_of
+    points = trend(knowledge(), known.snapshots, areas_of(known), today)
+    st.table(words.trend_table(knowledge(), points), border="horizontal")

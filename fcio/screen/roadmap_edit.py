@@ -1,0 +1,147 @@
+"""What the owner changes about the roadmap: hours and money of a quarter, and one step at a time; saved at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from fcio.exchange.case_file import Document
+from fcio.report.roadmap_words import quarter_label
+from fcio.screen import session
+from fcio.screen.resources import knowledge, roadmap_changes, roadmap_of
+from fcio.screen.session import Open
+from fcio.screen.shell import escaped
+
+CHOICES = "roadmap"
+ANY = 0
+"""The choice that leaves the quarter to the plan."""
+
+
+def _saved(client: Open, edit: Callable[[dict[str, Any]], None]) -> bool:
+    """Save one change of the roadmap and tell what it did to the plan."""
+    before = roadmap_of(client.assessment)
+
+    def on_document(document: Document) -> None:
+        choices = dict(document.get(CHOICES, {}))
+        edit(choices)
+        document[CHOICES] = choices
+
+    if not session.change(on_document):
+        return False
+    now = session.current()
+    if now is not None:
+        after = roadmap_of(now.assessment)
+        session.tell(roadmap_changes(before, after), done=True)
+    return True
+
+
+def _number_changed(client: Open, key: str, part: str) -> None:
+    value = st.session_state.get(key)
+    if not _saved(client, lambda choices: _put(choices, part, value)):
+        st.session_state.pop(key, None)
+
+
+def _put(entries: dict[str, Any], key: str, value: Any) -> None:
+    entries.pop(key, None)
+    if value is not None:
+        entries[key] = value
+
+
+def limits(client: Open) -> None:
+    """Hours and money that one quarter has."""
+    plan, currency = roadmap_of(client.assessment), client.assessment.currency
+    fields = {
+        "hours_per_quarter": ("Hours in a quarter", plan.hours_per_quarter, 10),
+        "money_per_quarter": (f"Money in a quarter ({currency})", plan.money_per_quarter, 1000),
+    }
+    for column, (part, (label, value, step)) in zip(st.columns(2), fields.items(), strict=True):
+        key = f"{client.id}:roadmap:{part}"
+        st.session_state.setdefault(key, round(value))
+        with column:
+            st.number_input(label, min_value=0, step=step, key=key, on_change=_number_changed, args=(client, key, part))
+
+
+def one_step(client: Open) -> None:
+    """Choose a step, then pin, drop or finish it, or give it hours and cost of your own."""
+    titles = {one.id: one.title for one in knowledge().initiatives}
+    chosen = st.selectbox(
+        "Which step?",
+        list(titles),
+        index=None,
+        format_func=lambda one: titles[one],
+        key=f"{client.id}:roadmap:step",
+        placeholder="Choose a step",
+    )
+    if chosen is None:
+        return
+    entry = next(one for one in knowledge().initiatives if one.id == chosen)
+    st.write(escaped(f"{entry.text} {entry.risk} {entry.budget}"))
+    _pin(client, chosen)
+    _state(client, chosen)
+    _own(client, chosen)
+
+
+def _pin(client: Open, step: str) -> None:
+    plan = roadmap_of(client.assessment)
+    key = f"{client.id}:roadmap:{step}:pin"
+    st.session_state.setdefault(key, client.assessment.roadmap.get("pins", {}).get(step, ANY))
+
+    def changed() -> None:
+        quarter = st.session_state.get(key) or None
+        _saved(client, lambda choices: choices.update(pins=_with(choices.get("pins", {}), step, quarter)))
+
+    st.selectbox(
+        "In which quarter?",
+        [ANY, *(quarter.number for quarter in plan.quarters)],
+        format_func=lambda number: quarter_label(plan, number) if number else "Where it fits best",
+        key=key,
+        on_change=changed,
+    )
+
+
+def _with(entries: dict[str, Any], step: str, value: Any) -> dict[str, Any]:
+    kept = dict(entries)
+    _put(kept, step, value)
+    return kept
+
+
+def _state(client: Open, step: str) -> None:
+    for part, label in (("dropped", "Drop it"), ("done", "It is done")):
+        key = f"{client.id}:roadmap:{step}:{part}"
+        st.session_state.setdefault(key, step in client.assessment.roadmap.get(part, ()))
+
+        def changed(part: str = part, key: str = key) -> None:
+            on = bool(st.session_state.get(key))
+            _saved(client, lambda choices: choices.update({part: _listed(choices.get(part, ()), step, on)}))
+
+        st.toggle(label, key=key, on_change=changed)
+
+
+def _listed(steps: Any, step: str, on: bool) -> list[str]:
+    others = [one for one in steps if one != step]
+    return [*others, step] if on else others
+
+
+def _own(client: Open, step: str) -> None:
+    mine = client.assessment.roadmap.get("own", {}).get(step, {})
+    labels = {"hours": "Hours, if you know better", "cost": f"Cost, if you know better ({client.assessment.currency})"}
+    for column, (part, label) in zip(st.columns(2), labels.items(), strict=True):
+        key = f"{client.id}:roadmap:{step}:{part}"
+        st.session_state.setdefault(key, None if mine.get(part) is None else round(mine[part]))
+
+        def changed(part: str = part, key: str = key) -> None:
+            value = st.session_state.get(key)
+            _saved(client, lambda choices: _own_amount(choices, step, part, value))
+
+        with column:
+            st.number_input(label, min_value=0, value=None, key=key, on_change=changed, placeholder="As estimated")
+
+
+def _own_amount(choices: dict[str, Any], step: str, part: str, value: float | None) -> None:
+    own = {name: dict(amounts) for name, amounts in choices.get("own", {}).items()}
+    amounts = own.get(step, {})
+    _put(amounts, part, value)
+    _put(own, step, amounts or None)
+    choices["own"] = own

@@ -1,0 +1,28 @@
+"""The parts of the roadmap page: the picture, the tables, and what was left out."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from fcio.model.roadmap_result import Roadmap
+from fcio.report import roadmap_words as words
+from fcio.screen.resources import knowledge
+from fcio.screen.shell import escaped, escaped_cells, fold
+
+
+def picture(plan: Roadmap) -> None:
+    """Steps as bars over the quarters, hours and money under each, with the numbers under a fold."""
+    st.header("What is done when")
+    st.table(words.quarter_table(plan), border="horizontal")
+    fold("Every step: when, hours, cost, who carries it", "plan_table", lambda: _plan(plan))
+
+
+def _plan(plan: Roadmap) -> None:
+    st.table(escaped_cells(words.plan_table(knowledge(), plan)), border="horizontal")
+    st.caption("Carried by: the roles that would lead it, the best suited first.")
+
+
+def left_out(plan: Roadmap) -> None:
+    """What is not placed, and why."""
+    st.table(escaped_cells(words.left_out_table(knowledge(), plan)), border="horizontal")
+    st.write(escaped(words.exactness(plan)))
