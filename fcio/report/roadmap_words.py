@@ -63,26 +63,24 @@ def carriers(knowledge: Knowledge, one: Initiative) -> str:
     return listing(knowledge.role(role).short for role in one.roles[:2]) if one.roles else ""
 
 
-def _lifts(knowledge: Knowledge, placed: Placed) -> str:
+def lifted(knowledge: Knowledge, placed: Placed) -> str:
+    """Which indicators a placed initiative lifts, and to which level."""
     labels = {i.id: i.label for i in knowledge.area(initiative(knowledge, placed.initiative).area).indicators}
-    return "; ".join(f"{labels[name]} to {level}" for name, level in placed.lifts.items())
+    return listing(f"{labels[name]} to level {level}" for name, level in placed.lifts.items())
 
 
 def plan_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
-    """One row per placed initiative in the order of its quarter: hours, cost, who carries it and what it lifts."""
+    """One row per placed initiative in the order of its quarter: when, hours and cost, who carries it."""
     rows = [
         {
             "Step": initiative(knowledge, one.initiative).title,
             "When": quarter_label(plan, one.quarter) + (" (yours)" if one.pinned else ""),
-            "Hours": f"{one.hours:,.0f}",
-            "Cost": money(one.cost),
+            "Takes": f"{one.hours:,.0f} h" + (f", {money(one.cost)}" if one.cost else ""),
             "Carried by": carriers(knowledge, initiative(knowledge, one.initiative)),
-            "Lifts": _lifts(knowledge, one),
         }
         for one in sorted(plan.placed, key=lambda one: (one.quarter, -one.value))
     ]
-    columns = ["Step", "When", "Hours", "Cost", "Carried by", "Lifts"]
-    return pd.DataFrame(rows, columns=columns).set_index("Step")
+    return pd.DataFrame(rows, columns=["Step", "When", "Takes", "Carried by"]).set_index("Step")
 
 
 def quarter_table(plan: Roadmap) -> pd.DataFrame:

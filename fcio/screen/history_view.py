@@ -20,6 +20,7 @@ from fcio.screen.session import Open
 from fcio.screen.shell import escaped, fold
 
 TODAY = "today"
+MOVES_SHOWN = 4
 
 
 def lock(client: Open) -> None:
@@ -109,7 +110,10 @@ def compare(client: Open) -> None:
         config={"displayModeBar": False},
         key="slope_chart",
     )
-    st.caption("The certain level of every area. Thick and named: a level moved. Thin and dotted: none did.")
+    st.caption(
+        f"The certain level of every area, {words.scale(knowledge())}. Thick and named: a level moved. Thin and "
+        "dotted: none did."
+    )
     fold("The numbers of both", "slope_numbers", lambda: _numbers(compared))
     reasons(compared)
 
@@ -119,14 +123,19 @@ def _numbers(compared: Comparison) -> None:
 
 
 def reasons(compared: Comparison) -> None:
-    """What moved and why, area by area, then the promises and the role."""
-    lines = [words.move_sentence(knowledge(), row) for row in compared.areas if words.moved(row)]
-    lines += [text for text in (words.better_known(knowledge(), compared),) if text]
-    lines += [text for text in (words.role_sentence(knowledge(), compared),) if text]
-    st.markdown("\n".join(f"- {escaped(line)}" for line in lines))
+    """What moved and why, area by area, most movement first; then the promises and the role."""
+    moves = [words.move_sentence(knowledge(), row) for row in words.by_movement(compared)]
+    further = [words.better_known(knowledge(), compared), words.role_sentence(knowledge(), compared)]
+    _bullets([*moves[:MOVES_SHOWN], *(text for text in further if text)])
+    if moves[MOVES_SHOWN:]:
+        fold("Everything else that moved", "moves", lambda: _bullets(moves[MOVES_SHOWN:]))
     st.header("What was promised")
     st.write(words.promise_count(compared))
-    st.markdown("\n".join(f"- {escaped(line)}" for line in words.promises_kept(knowledge(), compared)))
+    _bullets(words.promises_kept(knowledge(), compared))
+
+
+def _bullets(lines: list[str]) -> None:
+    st.markdown("\n".join(f"- {escaped(line)}" for line in lines))
 
 
 def through_time(client: Open) -> None:

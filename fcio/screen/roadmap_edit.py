@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from fcio.exchange.case_file import Document
-from fcio.report.roadmap_words import quarter_label
+from fcio.report.roadmap_words import carriers, lifted, quarter_label
 from fcio.screen import session
 from fcio.screen.resources import knowledge, roadmap_changes, roadmap_of
 from fcio.screen.session import Open
@@ -78,6 +78,9 @@ def one_step(client: Open) -> None:
         return
     entry = next(one for one in knowledge().initiatives if one.id == chosen)
     st.write(escaped(f"{entry.text} {entry.risk} {entry.budget}"))
+    placed = next((one for one in roadmap_of(client.assessment).placed if one.initiative == chosen), None)
+    if placed is not None:
+        st.write(escaped(f"Carried by {carriers(knowledge(), entry)}. It lifts {lifted(knowledge(), placed)}."))
     _pin(client, chosen)
     _state(client, chosen)
     _own(client, chosen)

@@ -24,5 +24,8 @@ def _plan(plan: Roadmap) -> None:
 
 def left_out(plan: Roadmap) -> None:
     """What is not placed, and why."""
-    st.table(escaped_cells(words.left_out_table(knowledge(), plan)), border="horizontal")
+    if plan.left_out:
+        st.table(escaped_cells(words.left_out_table(knowledge(), plan)), border="horizontal")
+    else:
+        st.write("Nothing is left out.")
     st.write(escaped(words.exactness(plan)))
