@@ -106,8 +106,10 @@ def workbook_of(document: Document) -> bytes:
     """The Excel summary of a document, written when it is asked for."""
     from fcio.exchange.workbook import Extras, workbook
 
-    today, extras = date.today(), Extras(views=even_views())
-    return workbook(knowledge(), model(), assessment(document, today), fit_of(document), written=today, extras=extras)
+    today = date.today()
+    client = assessment(document, today)
+    extras = Extras(views=even_views(), plan=roadmap_of(client))
+    return workbook(knowledge(), model(), client, fit_of(document), written=today, extras=extras)
 
 
 @st.cache_resource(show_spinner="Scoring the published cases")

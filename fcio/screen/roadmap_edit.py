@@ -9,7 +9,7 @@ import streamlit as st
 
 from fcio.exchange.case_file import Document
 from fcio.model.roadmap_change import what_changed
-from fcio.report.roadmap_words import change_sentence, quarter_label
+from fcio.report.roadmap_words import carriers, change_sentence, lifted, quarter_label
 from fcio.screen import session
 from fcio.screen.resources import knowledge, roadmap_of
 from fcio.screen.session import Open
