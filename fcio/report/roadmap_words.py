@@ -6,9 +6,10 @@ import pandas as pd
 
 from fcio.knowledge.areas import Initiative
 from fcio.knowledge.schema import Knowledge
+from fcio.model.roadmap_change import RoadmapChange
 from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, WAITS, Placed, Roadmap
 from fcio.report.area_words import listing
-from fcio.report.numbers import counted, money
+from fcio.report.numbers import counted, money, signed
 
 WHY = {
     NO_ROOM: "no hours or money are left for it in these quarters",
@@ -94,3 +95,23 @@ def left_out_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
     """Every initiative that is not placed, and why."""
     rows = [{"Step": initiative(knowledge, one.initiative).title, "Why not": WHY[one.why]} for one in plan.left_out]
     return pd.DataFrame(rows, columns=["Step", "Why not"]).set_index("Step")
+
+
+def change_sentence(knowledge: Knowledge, change: RoadmapChange) -> str:
+    """What a change did to the plan: what came in, moved or fell out, and what that means in hours and money."""
+    titles = {one.id: f"\u201c{one.title}\u201d" for one in knowledge.initiatives}
+    parts = []
+    if change.placed:
+        parts.append(f"now planned: {listing([titles[key] for key in change.placed])}")
+    if change.moved:
+        parts.append(f"moved: {listing([titles[key] for key, _, _ in change.moved])}")
+    if change.pushed_out:
+        parts.append(f"no longer planned: {listing([titles[key] for key in change.pushed_out])}")
+    if not parts:
+        return "Saved. The plan stays as it was."
+    text = "; ".join(parts)
+    return f"{text[0].upper()}{text[1:]}. That is {signed(change.hours, 0)} hours and {_more_or_less(change.cost)}."
+
+
+def _more_or_less(cost: float) -> str:
+    return "no other cost" if not cost else f"{money(abs(cost))} {'more' if cost > 0 else 'less'}"

@@ -93,6 +93,15 @@ def test_the_plan_at_export_stands_with_its_sums(sheet, planned):
     assert sheet.named("All_checks") == "All checks pass"
 
 
+def test_without_a_plan_every_initiative_stands_there_to_be_placed(planned, tmp_path):
+    sheet = Sheet.open(written(planned, None), tmp_path / "book.xlsx")
+    assert disagreements(sheet) == []
+    first = planned.tables.knowledge.initiatives[0]
+    sheet.put(f"Quarter_of_{first.id}", 1)
+    sheet.calculate()
+    assert sheet.row("Quarter_hours")[0] == first.hours.typical
+
+
 def test_moving_and_re_costing_moves_the_sums(sheet, planned):
     initiatives, rng = planned.tables.knowledge.initiatives, random.Random(2)
     quarter = {x.id: rng.choice([None, *range(1, QUARTERS + 1)]) for x in initiatives}
