@@ -50,7 +50,7 @@ def area_faults(knowledge: Knowledge) -> Iterator[Fault]:
     for initiative in knowledge.initiatives:
         yield from (("initiatives.yaml", initiative.id, cure) for cure in _initiative_cures(knowledge, initiative))
     yield from (("initiatives.yaml", entry, cure) for entry, cure in _circles(knowledge.initiatives))
-    if knowledge.fact_finding is not None:
+    if knowledge.areas and knowledge.fact_finding is not None:
         yield from fact_finding_faults(knowledge.fact_finding, tuple(area.id for area in knowledge.areas))
 
 

@@ -54,9 +54,7 @@ def exactness(plan: Roadmap) -> str:
     if plan.exact:
         return "No other plan within these hours and this money is worth more."
     share = 100 * plan.value / plan.bound if plan.bound else 100
-    return (
-        f"No plan within these limits can be worth more than a little: this one reaches at least {share:.0f} % of it."
-    )
+    return f"This plan is worth at least {share:.0f} % of the most that any plan within these limits could be."
 
 
 def carriers(knowledge: Knowledge, one: Initiative) -> str:

@@ -17,7 +17,7 @@ from fcio.report.slope_chart import slope_chart, slope_chart_text
 from fcio.screen import session
 from fcio.screen.resources import areas_of, knowledge, model, roadmap_of
 from fcio.screen.session import Open
-from fcio.screen.shell import escaped, fold
+from fcio.screen.shell import escaped, fold, plain
 
 TODAY = "today"
 MOVES_SHOWN = 4
@@ -104,7 +104,7 @@ def compare(client: Open) -> None:
         st.title(words.headline(knowledge(), compared))
         st.write(escaped(f"Between {labels[0]} and {labels[1]}. {words.how_many(client.assessment.snapshots)}"))
     if words.yardstick(compared):
-        st.warning(words.yardstick(compared))
+        plain(words.yardstick(compared))
     st.header("What moved")
     st.plotly_chart(
         slope_chart(knowledge(), compared, labels, st.context.theme.type),
