@@ -73,7 +73,7 @@ def plan_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
     rows = [
         {
             "Step": initiative(knowledge, one.initiative).title,
-            "When": quarter_label(plan, one.quarter) + (" (yours)" if one.pinned else ""),
+            "When": quarter_label(plan, one.quarter) + (" (pinned)" if one.pinned else ""),
             "Takes": f"{one.hours:,.0f} h" + (f", {money(one.cost)}" if one.cost else ""),
             "Carried by": carriers(knowledge, initiative(knowledge, one.initiative)),
         }

@@ -6,6 +6,7 @@ import streamlit as st
 
 from fcio.model.roadmap_result import Roadmap
 from fcio.report import roadmap_words as words
+from fcio.report.roadmap_chart import roadmap_chart, roadmap_chart_text
 from fcio.screen.resources import knowledge
 from fcio.screen.shell import escaped, escaped_cells, fold
 
@@ -13,11 +14,21 @@ from fcio.screen.shell import escaped, escaped_cells, fold
 def picture(plan: Roadmap) -> None:
     """Steps as bars over the quarters, hours and money under each, with the numbers under a fold."""
     st.header("What is done when")
-    st.table(words.quarter_table(plan), border="horizontal")
-    fold("Every step: when, hours, cost, who carries it", "plan_table", lambda: _plan(plan))
+    st.plotly_chart(
+        roadmap_chart(knowledge(), plan, st.context.theme.type),
+        alt=roadmap_chart_text(knowledge(), plan),
+        config={"displayModeBar": False},
+        key="roadmap_chart",
+    )
+    st.caption(
+        "Each bar is a step in its quarter, with hours and money of the quarter below. What is worth most comes first, "
+        "within what a quarter can bear; green is what you pinned."
+    )
+    fold("The numbers: when, hours, money, who carries it", "plan_table", lambda: _plan(plan))
 
 
 def _plan(plan: Roadmap) -> None:
+    st.table(words.quarter_table(plan), border="horizontal")
     st.table(escaped_cells(words.plan_table(knowledge(), plan)), border="horizontal")
     st.caption("Carried by: the roles that would lead it, the best suited first.")
 
