@@ -11,6 +11,7 @@ from fcio.report.numbers import money
 from fcio.report.roadmap_words import initiative, quarter_label
 
 ROW_PIXELS = 36
+MOST_DRAWN = 14
 FRAME_PIXELS = 96
 BAR_WIDTH, COLUMN_SHARE = 0.24, 0.92
 
@@ -20,12 +21,19 @@ def in_order(plan: Roadmap) -> list[Placed]:
     return sorted(plan.placed, key=lambda one: (one.quarter, -one.value))
 
 
+def drawn(plan: Roadmap) -> list[Placed]:
+    """What the picture has room for: everything pinned, then what is worth most, in the order of the plan."""
+    ranked = sorted(plan.placed, key=lambda one: (not one.pinned, -one.value))
+    kept = {one.initiative for one in ranked[:MOST_DRAWN]}
+    return [one for one in in_order(plan) if one.initiative in kept]
+
+
 def roadmap_chart(knowledge: Knowledge, plan: Roadmap, theme: str | None) -> go.Figure:
     """A bar per step in the column of its quarter, the first step on top; what the owner pinned is green and marked.
 
     The titles stand above the bars at the left edge, so that the picture reads the same on a phone.
     """
-    colours, rows = palette(theme), in_order(plan)[::-1]
+    colours, rows = palette(theme), drawn(plan)[::-1]
     figure = go.Figure()
     figure.add_bar(
         y=list(range(len(rows))),

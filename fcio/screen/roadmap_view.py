@@ -6,7 +6,7 @@ import streamlit as st
 
 from fcio.model.roadmap_result import Roadmap
 from fcio.report import roadmap_words as words
-from fcio.report.roadmap_chart import roadmap_chart, roadmap_chart_text
+from fcio.report.roadmap_chart import drawn, roadmap_chart, roadmap_chart_text
 from fcio.screen.resources import knowledge
 from fcio.screen.shell import escaped, escaped_cells, fold
 
@@ -20,9 +20,11 @@ def picture(plan: Roadmap) -> None:
         config={"displayModeBar": False},
         key="roadmap_chart",
     )
+    more = len(plan.placed) - len(drawn(plan))
     st.caption(
-        "Each bar is a step in its quarter, with hours and money of the quarter below. What is worth most comes first, "
-        "within what a quarter can bear; green is what you pinned."
+        "Each bar is a step in its quarter, with all hours and all money of the quarter below. What is worth most comes "
+        "first, within what a quarter can bear; green is what you pinned."
+        + (f" {more} smaller steps stand in the table only." if more else "")
     )
     fold("The numbers: when, hours, money, who carries it", "plan_table", lambda: _plan(plan))
 

@@ -6,7 +6,7 @@ import pytest
 
 from fcio.model.areas import area_results
 from fcio.model.roadmap import roadmap
-from fcio.report.roadmap_chart import in_order, roadmap_chart, roadmap_chart_text
+from fcio.report.roadmap_chart import MOST_DRAWN, drawn, in_order, roadmap_chart, roadmap_chart_text
 from fcio.report.roadmap_words import initiative
 from tests.report.area_clients import client, levels
 
@@ -21,10 +21,10 @@ def plan(real_knowledge):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_step_stands_in_the_column_of_its_quarter(real_knowledge, plan, theme):
     (bars,) = roadmap_chart(real_knowledge, plan, theme).data
-    rows = in_order(plan)[::-1]
+    rows = drawn(plan)[::-1]
     middles = [base + width / 2 for base, width in zip(bars.base, bars.x, strict=True)]
     assert middles == pytest.approx([one.quarter for one in rows])
-    assert len(rows) == len(plan.placed) > 1
+    assert len(rows) == min(MOST_DRAWN, len(plan.placed)) > 1
     pinned = {colour for one, colour in zip(rows, bars.marker.color, strict=True) if one.pinned}
     free = {colour for one, colour in zip(rows, bars.marker.color, strict=True) if not one.pinned}
     assert len(pinned) == 1 and not pinned & free
@@ -32,7 +32,7 @@ def test_every_step_stands_in_the_column_of_its_quarter(real_knowledge, plan, th
 
 def test_titles_from_the_first_step_down_and_the_pinned_one_says_so(real_knowledge, plan):
     notes = sorted(roadmap_chart(real_knowledge, plan, "light").layout.annotations, key=lambda note: -note.y)
-    titles = [initiative(real_knowledge, one.initiative).title for one in in_order(plan)]
+    titles = [initiative(real_knowledge, one.initiative).title for one in drawn(plan)]
     assert [note.text.removesuffix(" (pinned)") for note in notes] == titles
     assert [note.text for note in notes if note.text.endswith(" (pinned)")] == [
         f"{real_knowledge.initiatives[0].title} (pinned)"
@@ -49,3 +49,11 @@ def test_hours_under_a_quarter_are_the_sum_of_its_steps(real_knowledge, plan):
 def test_the_words_name_every_step(real_knowledge, plan):
     text = roadmap_chart_text(real_knowledge, plan)
     assert all(initiative(real_knowledge, one.initiative).title in text for one in plan.placed)
+
+
+def test_what_is_pinned_or_worth_most_is_drawn(plan):
+    kept = drawn(plan)
+    left = [one for one in plan.placed if one not in kept]
+    assert kept == [one for one in in_order(plan) if one in kept]
+    assert not [one for one in left if one.pinned]
+    assert max((one.value for one in left), default=0) <= min(one.value for one in kept if not one.pinned)
