@@ -54,7 +54,7 @@ def exactness(plan: Roadmap) -> str:
     if plan.exact:
         return "No other plan within these hours and this money is worth more."
     share = 100 * plan.value / plan.bound if plan.bound else 100
-    return f"This plan is worth at least {share:.0f} % of the most that any plan within these limits could be."
+    return f"This plan is worth at least {min(99, int(share))} % of the most that any plan within these limits could be."
 
 
 def carriers(knowledge: Knowledge, one: Initiative) -> str:
@@ -68,18 +68,22 @@ def lifted(knowledge: Knowledge, placed: Placed) -> str:
     return listing(f"{labels[name]} to level {level}" for name, level in placed.lifts.items())
 
 
+def _when(plan: Roadmap, one: Placed) -> str:
+    cost, pinned = f", {money(one.cost)}" if one.cost else "", " (pinned)" if one.pinned else ""
+    return f"{quarter_label(plan, one.quarter)}, {one.hours:,.0f} h{cost}{pinned}"
+
+
 def plan_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
     """One row per placed initiative in the order of its quarter: when, hours and cost, who carries it."""
     rows = [
         {
             "Step": initiative(knowledge, one.initiative).title,
-            "When": quarter_label(plan, one.quarter) + (" (yours)" if one.pinned else ""),
-            "Takes": f"{one.hours:,.0f} h" + (f", {money(one.cost)}" if one.cost else ""),
+            "When": _when(plan, one),
             "Carried by": carriers(knowledge, initiative(knowledge, one.initiative)),
         }
         for one in sorted(plan.placed, key=lambda one: (one.quarter, -one.value))
     ]
-    return pd.DataFrame(rows, columns=["Step", "When", "Takes", "Carried by"]).set_index("Step")
+    return pd.DataFrame(rows, columns=["Step", "When", "Carried by"]).set_index("Step")
 
 
 def quarter_table(plan: Roadmap) -> pd.DataFrame:

@@ -31,13 +31,7 @@ def lock(client: Open) -> None:
     )
     key = f"{client.id}:lock:by"
     st.session_state.setdefault(key, session.actor())
-    who = st.segmented_control(
-        "Who locks it?",
-        list(SEAT_WORDS),
-        format_func=lambda seat: SEAT_WORDS[seat].capitalize(),
-        key=key,
-        required=True,
-    )
+    who = st.radio("Who locks it?", list(SEAT_WORDS), format_func=lambda seat: SEAT_WORDS[seat].capitalize(), key=key)
     if st.button("Lock it for good", type="primary", disabled=not client.assessment.areas):
         entry = _as_of_today(client, str(who))
         if session.change(lambda document: _append(document, entry)):
