@@ -50,9 +50,9 @@ def effect_words(knowledge: Knowledge, difference: Difference, names: Mapping[st
 
 
 def counts_words(knowledge: Knowledge, difference: Difference, names: Mapping[str, str]) -> str:
-    """Whose answer counts now, as a sentence."""
+    """Whose answer counts now, as a sentence; empty while that is not settled."""
     if difference.joint is None:
-        return "Not settled yet."
+        return ""
     if difference.counts == DONT_KNOW:
         return "Counts now: you do not know."
     if difference.counts is not None:
@@ -62,8 +62,8 @@ def counts_words(knowledge: Knowledge, difference: Difference, names: Mapping[st
 
 def results_sentence(knowledge: Knowledge, results: Mapping[str, FitResult], names: Mapping[str, str]) -> str:
     """What each of the two would get."""
-    said = [f"with {own(names[seat])} answers: {headline(knowledge, result)}" for seat, result in results.items()]
-    return f"You would each get, {'; '.join(said)}."
+    said = [f"{opened(names[seat])} \u2013 {headline(knowledge, result)}" for seat, result in results.items()]
+    return f"You would each get: {'; '.join(said)}."
 
 
 def standing(found: Sequence[Difference]) -> str:

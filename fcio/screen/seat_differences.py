@@ -71,6 +71,8 @@ def _differences(client: Open) -> None:
     both = [difference for difference in found if difference.both]
     alone = [difference for difference in found if not difference.both]
     st.write(standing(both))
+    if both:
+        plain("The strongest first. The lead is counted in points of fit, hundredths of the most any role can reach.")
     _cards(client, both[:CARDS_SHOWN])
     for label, key, rest in (
         (f"{opened(counted(len(both[CARDS_SHOWN:]), 'more difference'))}", "more", both[CARDS_SHOWN:]),
@@ -105,8 +107,6 @@ def _card(client: Open, difference: Difference) -> None:
                     on_click=_settle,
                     args=(client, {question.id: choice}),
                 )
-        plain(
-            counts_words(
-                knowledge(), difference, {seat: seat_session.seat_name(client.document, seat) for seat in SEATS}
-            )
-        )
+        unescaped = {seat: seat_session.seat_name(client.document, seat) for seat in SEATS}
+        if counting := counts_words(knowledge(), difference, unescaped):
+            plain(counting)

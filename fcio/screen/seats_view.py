@@ -72,13 +72,17 @@ def _save_name(seat: str, key: str) -> None:
     session.change(edit)
 
 
+def empty_case(document: Document) -> Document:
+    """The same client without any answer, for the other to fill in."""
+    return {part: document[part] for part in EMPTY_PARTS if part in document}
+
+
 def files(client: Open) -> None:
     """A case file without answers for the other to fill in, and the filled one taken back as that seat's answers."""
-    empty: Document = {part: client.document[part] for part in EMPTY_PARTS if part in client.document}
     st.write("Send a case file without answers. The other opens it under Clients, answers, and sends theirs back.")
     st.download_button(
         "Download a case file to fill in",
-        data=write_case(empty),
+        data=write_case(empty_case(client.document)),
         file_name=download_name(client.assessment.name, client.assessment.as_of, "json"),
         mime="application/json",
         on_click="ignore",
@@ -112,4 +116,6 @@ def take_file(client: Open, seat: str, content: bytes, other_name: bool) -> None
 
     if session.change(edit):
         whose = own(seat_session.seat_name(client.document, seat))
-        session.tell(f"{counted(len(answers), 'answer')} about {about} are now {whose}.".capitalize(), done=True)
+        session.tell(
+            f"The file about {about} holds {counted(len(answers), 'answer')}; they are {whose} now.", done=True
+        )
