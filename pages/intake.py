@@ -6,7 +6,7 @@ from fcio.knowledge.schema import Question
 from fcio.model.clock import NOTHING_LEFT
 from fcio.report.tables import ranking_table
 from fcio.report.words import gate_headline, headline, verdict
-from fcio.screen import clock_view, interview, session, shell
+from fcio.screen import clock_view, interview, seat_session, seats_view, session, shell
 from fcio.screen.answers_view import all_answers, evidence
 from fcio.screen.ask import ask
 from fcio.screen.doubts_view import at_the_end
@@ -30,7 +30,8 @@ def question_card(client: session.Open, question: Question) -> None:
         st.write(question.why)
     with st.expander("How would I know?"):
         st.write(question.how_know)
-    evidence(client, question)
+    if not seat_session.active():
+        evidence(client, question)
     private_prompt(question.probe)
 
 
@@ -57,10 +58,12 @@ def so_far(client: session.Open) -> None:
 
 
 def render(client: session.Open) -> None:
+    seats_view.turn(client)
     question, fresh = interview.asking(client), not client.answers
     if question is None:
         clock_view.stop_here(client, interview.stopped(client) or NOTHING_LEFT)
-        at_the_end(client)
+        if not seat_session.active():
+            at_the_end(client)
     else:
         if fresh:
             clock_view.choose(client)
@@ -69,7 +72,7 @@ def render(client: session.Open) -> None:
         question_card(client, question)
         alarm(client, question)
         steps(client, question)
-    ready = question is not None and not client.result.missing_core
+    ready = question is not None and not client.result.missing_core and not seat_session.active()
     if ready and st.button("Read the recommendation so far", type="tertiary"):
         st.switch_page("pages/fit.py")
     st.divider()

@@ -49,6 +49,8 @@ def where_you_are(client: session.Open) -> None:
             st.switch_page("pages/fit.py")
         if st.button("See the twelve areas"):
             st.switch_page("pages/areas.py")
+        if st.button("Answer as two"):
+            st.switch_page("pages/seats.py")
         if st.button("Close this client"):
             session.close()
             st.rerun()

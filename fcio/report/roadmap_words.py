@@ -54,7 +54,9 @@ def exactness(plan: Roadmap) -> str:
     if plan.exact:
         return "No other plan within these hours and this money is worth more."
     share = 100 * plan.value / plan.bound if plan.bound else 100
-    return f"This plan is worth at least {min(99, int(share))} % of the most that any plan within these limits could be."
+    return (
+        f"This plan is worth at least {min(99, int(share))} % of the most that any plan within these limits could be."
+    )
 
 
 def carriers(knowledge: Knowledge, one: Initiative) -> str:

@@ -40,7 +40,8 @@ def _save(client_id: str) -> None:
 
     def write(document: Document) -> None:
         seats = {key: dict(value) for key, value in document.get("seats", {}).items() if key != "consultant"}
-        person = {key: value for key, value in (("name", name), ("interest", interest)) if value}
+        person = {k: v for k, v in document.get("seats", {}).get("consultant", {}).items() if k in ("sells", "answers")}
+        person |= {key: value for key, value in (("name", name), ("interest", interest)) if value}
         document["seats"] = seats | ({"consultant": person} if person else {})
         differs = role != AS_COMPUTED
         document["pins"] = {"recommendation": {"role": role, "reason": reason}} if differs else {}

@@ -6,7 +6,7 @@ import streamlit as st
 
 from fcio.model.roadmap_result import Roadmap
 from fcio.report import roadmap_words as words
-from fcio.report.roadmap_chart import drawn, roadmap_chart, roadmap_chart_text
+from fcio.report.roadmap_chart import roadmap_chart, roadmap_chart_text
 from fcio.screen.resources import knowledge
 from fcio.screen.shell import escaped, escaped_cells, fold
 
@@ -20,17 +20,19 @@ def picture(plan: Roadmap) -> None:
         config={"displayModeBar": False},
         key="roadmap_chart",
     )
-    more = len(plan.placed) - len(drawn(plan))
     st.caption(
-        "Each bar is a step in its quarter, with all hours and all money of the quarter below. What is worth most comes "
-        "first, within what a quarter can bear; green is what you pinned."
-        + (f" {more} smaller steps stand in the table only." if more else "")
+        "Each bar is one step, as long as its share of a quarter\u2019s hours; the money stands under the quarter. "
+        "What you pinned has another colour."
     )
-    fold("The numbers: when, hours, money, who carries it", "plan_table", lambda: _plan(plan))
+    fold("Hours and money of every quarter", "quarter_table", lambda: _quarters(plan))
+    fold("Every step: when, hours, cost, who carries it", "plan_table", lambda: _plan(plan))
+
+
+def _quarters(plan: Roadmap) -> None:
+    st.table(words.quarter_table(plan), border="horizontal")
 
 
 def _plan(plan: Roadmap) -> None:
-    st.table(words.quarter_table(plan), border="horizontal")
     st.table(escaped_cells(words.plan_table(knowledge(), plan)), border="horizontal")
     st.caption("Carried by: the roles that would lead it, the best suited first.")
 

@@ -16,6 +16,7 @@ from fcio.model.answers import Refused, checked_answer
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
 from fcio.model.snapshots import unchanged_snapshots
+from fcio.screen import seat_session
 from fcio.screen.resources import fit_of, knowledge, store
 from fcio.store import Changed, NotFound, StoreError
 
@@ -60,7 +61,7 @@ def current() -> Open | None:
         return None
     try:
         kept = store().load(client_id)
-        document = checked_document(knowledge(), kept.document)
+        document = seat_session.seen(checked_document(knowledge(), kept.document))
     except NotFound:
         close()
         return None
@@ -90,15 +91,24 @@ def told() -> tuple[str, bool] | None:
 
 
 def actor() -> str:
-    """Who is at the keyboard: the consultant while the prompts are on, else the owner."""
-    return "consultant" if st.session_state.get(PROMPTS) else "owner"
+    """Who is at the keyboard: the seat in turn, the consultant while the prompts are on, else the owner."""
+    return seat_session.active() or ("consultant" if st.session_state.get(PROMPTS) else "owner")
 
 
 def open_client(client_id: str) -> None:
     """Make a saved client the open one."""
+    seat_session.end()
     st.session_state[CLIENT] = client_id
     st.query_params[CLIENT] = client_id
     for key in (ASKING, SKIPPED, ASKED, SEEN):
+        st.session_state.pop(key, None)
+
+
+def take_turn(seat: str | None) -> None:
+    """Let one seat answer alone, or end that (None); nothing of the one before stays on screen."""
+    seat_session.begin(seat) if seat else seat_session.end()
+    _forget_widgets(st.session_state[CLIENT])
+    for key in (ASKING, SKIPPED, ASKED):
         st.session_state.pop(key, None)
 
 
@@ -184,11 +194,12 @@ def save_answer(question_id: str, answer: Any) -> bool:
     question = knowledge().question(question_id)
 
     def edit(document: Document) -> None:
-        answers = dict(document.get("answers", {}))
+        home = seat_session.holder(document)
+        answers = dict(home.get("answers", {}))
         answers.pop(question_id, None)
         if answer is not None:
             answers[question_id] = checked_answer(question, answer)
-        document["answers"] = answers
+        home["answers"] = answers
 
     saved = change(edit)
     if not saved and question.kind != "text":

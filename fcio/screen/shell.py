@@ -13,7 +13,7 @@ import streamlit as st
 from fcio.knowledge.refusal import KnowledgeError
 from fcio.model.answers import Refused
 from fcio.report.words import coverage_line
-from fcio.screen import session
+from fcio.screen import seat_session, session
 from fcio.screen.session import Open
 from fcio.store import StoreError
 
@@ -50,7 +50,10 @@ def page(render: Callable[[Open | None], None], source: str | None = None) -> No
             show(escaped(told[0]))
         if client is not None:
             grey_line(client)
-        render(client)
+        if client is not None and seat_session.closes(Path(source or render.__code__.co_filename).name):
+            closed(client)
+        else:
+            render(client)
     except (Refused, StoreError, KnowledgeError) as error:
         st.error(escaped(str(error)))
     except Exception:
@@ -72,6 +75,19 @@ def no_client() -> None:
         st.switch_page("pages/start.py")
 
 
+def closed(client: Open) -> None:
+    """The state *somebody answers alone*: what both said stays closed until that seat is done."""
+    st.title("This page is closed for a moment")
+    name = seat_session.seat_name(client.document, seat_session.active() or "")
+    st.write(f"Now {escaped(name)} answers alone. What the other said, and the joint result, open again after that.")
+    with st.container(horizontal=True):
+        if st.button("Go on with the questions", type="primary"):
+            st.switch_page("pages/intake.py")
+        if st.button("Done for now"):
+            session.take_turn(None)
+            st.switch_page("pages/seats.py")
+
+
 def grey_line(client: Open) -> None:
     """Client, people, coverage and the time it was saved, in one quiet line."""
     parts = [client.assessment.name]
@@ -81,6 +97,8 @@ def grey_line(client: Open) -> None:
     parts += [coverage_line(client.result), f"saved {client.saved_at.astimezone():%H:%M}"]
     if client.demo:
         parts.append("example")
+    if seat := seat_session.active():
+        parts.append(f"answering as {seat_session.seat_name(client.document, seat)}")
     plain(" \u00b7 ".join(parts))
 
 

@@ -1,59 +1,52 @@
-"""The picture of the roadmap holds every step in its quarter, and its sums are those of the steps."""
+"""The timeline: every step once, inside its quarter, and all of it in words."""
 
 from datetime import date
 
 import pytest
 
 from fcio.model.areas import area_results
+from fcio.model.assessment import Assessment
 from fcio.model.roadmap import roadmap
-from fcio.report.roadmap_chart import MOST_DRAWN, drawn, in_order, roadmap_chart, roadmap_chart_text
-from fcio.report.roadmap_words import initiative
-from tests.report.area_clients import client, levels
+from fcio.model.roadmap_change import RoadmapChange
+from fcio.report.roadmap_chart import roadmap_chart, roadmap_chart_text
+from fcio.report.roadmap_words import change_sentence
 
 
 @pytest.fixture(scope="module")
 def plan(real_knowledge):
-    first = real_knowledge.initiatives[0].id
-    known = client(levels(real_knowledge, 1), roadmap={"pins": {first: 3}})
-    return roadmap(real_knowledge, known, area_results(real_knowledge, known), date(2026, 11, 25))
+    levels = {indicator.id: 1 for area in real_knowledge.areas for indicator in area.indicators}
+    client = Assessment({"name": "x"}, date(2026, 11, 25), areas=levels, roadmap={"pins": {"crisis_card": 2}})
+    return roadmap(real_knowledge, client, area_results(real_knowledge, client))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_step_stands_in_the_column_of_its_quarter(real_knowledge, plan, theme):
+def test_every_step_is_one_bar_inside_its_quarter(real_knowledge, plan, theme):
     (bars,) = roadmap_chart(real_knowledge, plan, theme).data
-    rows = drawn(plan)[::-1]
-    middles = [base + width / 2 for base, width in zip(bars.base, bars.x, strict=True)]
-    assert middles == pytest.approx([one.quarter for one in rows])
-    assert len(rows) == min(MOST_DRAWN, len(plan.placed)) > 1
-    pinned = {colour for one, colour in zip(rows, bars.marker.color, strict=True) if one.pinned}
-    free = {colour for one, colour in zip(rows, bars.marker.color, strict=True) if not one.pinned}
-    assert len(pinned) == 1 and not pinned & free
+    assert len(bars.x) == len(plan.placed)
+    quarter = {one.title: 0 for one in real_knowledge.initiatives}
+    titles = {one.id: one.title for one in real_knowledge.initiatives}
+    quarter |= {titles[one.initiative]: one.quarter for one in plan.placed}
+    for width, start, (title, _, _) in zip(bars.x, bars.base, bars.customdata, strict=True):
+        assert quarter[title] - 0.5 - 1e-9 <= start and start + width <= quarter[title] + 0.5 + 0.02 + 1e-9
+    assert len(set(bars.marker.color)) == 2  # the pinned one stands out
 
 
-def test_titles_from_the_first_step_down_and_the_pinned_one_says_so(real_knowledge, plan):
-    notes = sorted(roadmap_chart(real_knowledge, plan, "light").layout.annotations, key=lambda note: -note.y)
-    titles = [initiative(real_knowledge, one.initiative).title for one in drawn(plan)]
-    assert [note.text.removesuffix(" (pinned)") for note in notes] == titles
-    assert [note.text for note in notes if note.text.endswith(" (pinned)")] == [
-        f"{real_knowledge.initiatives[0].title} (pinned)"
-    ]
-
-
-def test_hours_under_a_quarter_are_the_sum_of_its_steps(real_knowledge, plan):
-    axis = roadmap_chart(real_knowledge, plan, "light").layout.xaxis
-    for number, text in zip(axis.tickvals, axis.ticktext, strict=True):
-        hours = sum(one.hours for one in plan.placed if one.quarter == number)
-        assert f"<br>{hours:,.0f} h<br>" in text
+def test_money_stands_under_every_quarter(real_knowledge, plan):
+    ticks = roadmap_chart(real_knowledge, plan, "light").layout.xaxis.ticktext
+    assert len(ticks) == len(plan.quarters)
+    assert all(("$" in tick) == bool(quarter.cost) for tick, quarter in zip(ticks, plan.quarters, strict=True))
 
 
 def test_the_words_name_every_step(real_knowledge, plan):
-    text = roadmap_chart_text(real_knowledge, plan)
-    assert all(initiative(real_knowledge, one.initiative).title in text for one in plan.placed)
+    words = roadmap_chart_text(real_knowledge, plan)
+    titles = {one.id: one.title for one in real_knowledge.initiatives}
+    assert all(titles[one.initiative] in words for one in plan.placed)
 
 
-def test_what_is_pinned_or_worth_most_is_drawn(plan):
-    kept = drawn(plan)
-    left = [one for one in plan.placed if one not in kept]
-    assert kept == [one for one in in_order(plan) if one in kept]
-    assert not [one for one in left if one.pinned]
-    assert max((one.value for one in left), default=0) <= min(one.value for one in kept if not one.pinned)
+def test_a_change_is_told_in_one_sentence(real_knowledge):
+    first, second = (one.id for one in real_knowledge.initiatives[:2])
+    nothing = RoadmapChange((), (), (), 0, 0, 0)
+    assert change_sentence(real_knowledge, nothing) == "Saved. The plan stays as it was."
+    words = change_sentence(real_knowledge, RoadmapChange((first,), (second,), (), 1.0, -4, 1200))
+    assert words.startswith("Now planned") and "no longer planned" in words
+    assert "−4 hours" in words and "$1,200 more" in words
