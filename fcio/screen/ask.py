@@ -102,10 +102,11 @@ def _open_buttons(client_id: str, question: Question, answer: Any) -> None:
 
     if answer is not None and not is_open(answer):
         st.session_state[key] = None
-    st.segmented_control(
+    st.radio(
         "Or",
         [DONT_KNOW, RATHER_NOT_SAY],
         format_func=lambda option: OPEN_WORDS[option],
+        horizontal=True,
         key=key,
         on_change=save_open,
     )
