@@ -24,6 +24,7 @@ from fcio.model.answers import Refused
 from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
+from fcio.model.roadmap import roadmap
 
 PARTS = ("fit", "areas")
 
@@ -90,7 +91,7 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         lines += _fit_lines(knowledge, fit)
     if "areas" in parts:
         areas = area_results(knowledge, facts, model.tables)
-        found["areas"] = areas_json(knowledge, areas)
+        found["areas"] = areas_json(knowledge, areas, roadmap(knowledge, facts, areas))
         lines += area_lines(knowledge, areas)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))

@@ -2,27 +2,22 @@
 
 import streamlit as st
 
-from fcio.report.numbers import counted
 from fcio.screen import history_view, session, shell
 
 
-def finding(client: session.Open) -> None:
-    kept = client.assessment.snapshots
-    if not kept:
-        st.title("Nothing is locked yet")
-        st.write("Lock an assessment when it is done. A year later you see what moved, and which promises were kept.")
-        return
-    number = counted(len(kept), "assessment")
-    st.title(f"{number[0].upper()}{number[1:]} {'is' if len(kept) == 1 else 'are'} locked")
+def nothing_locked() -> None:
+    st.title("Nothing is locked yet")
+    st.write("Lock an assessment when it is done. A year later you see what moved, and which promises were kept.")
 
 
 def render(client: session.Open) -> None:
-    finding(client)
     if client.assessment.snapshots:
         history_view.compare(client)
         shell.fold("Every area through time", "trend", lambda: history_view.through_time(client))
         st.header("Locked assessments")
         history_view.locked_list(client)
+    else:
+        nothing_locked()
     if not client.assessment.areas:
         st.write("There is nothing to lock before a question on the twelve areas is answered.")
     shell.fold("Lock this assessment", "lock", lambda: history_view.lock(client))

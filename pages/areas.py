@@ -11,7 +11,7 @@ from fcio.screen.resources import areas_of, knowledge
 def way_in(client: session.Open, first: bool) -> None:
     """The ways to the questions, to what is locked, and to the roadmap."""
     with st.container(horizontal=True):
-        quick = "Start the short pass" if first else "Go on with the short pass"
+        quick = "Start the short pass" if first else "Go on with the questions"
         if st.button(quick, type="primary" if first else "secondary"):
             area_course.start(client, "quick")
             st.switch_page("pages/area_questions.py")

@@ -103,7 +103,13 @@ def some_settings(**more: Any) -> ModelSettings:
         "clock": ClockSettings(talks=(10, 25), draws=64, answered=4, left_open=1, note="made up"),
         "areas": AreaSettings(target=3, level_names=("one", "two", "three", "four", "five"), note="made up"),
         "roadmap": RoadmapSettings(
-            quarters=4, hours_per_quarter=60, money_per_quarter_usd=5_000, wait_discount=0.9, note="made up"
+            quarters=4,
+            hours_per_quarter=60,
+            money_per_quarter_usd=5_000,
+            wait_discount=0.9,
+            open_share=0.5,
+            search_nodes=100_000,
+            note="made up",
         ),
         "pair_flips_per_role": 100_000,
         "attainable_tolerance": 0.2,

@@ -134,10 +134,16 @@ class AreaSettings(Shape):
 
 
 class RoadmapSettings(Shape):
-    """Quarters planned, and the hours and money of one quarter before the firm says its own."""
+    """Quarters planned, and the hours and money of one quarter before the firm says its own.
+
+    ``wait_discount``: share of worth kept per quarter of waiting; ``open_share``: what lifting an unknown level counts;
+    ``search_nodes``: how far the exact search goes before it gives way to the improved plan.
+    """
 
     quarters: Annotated[int, Field(ge=2, le=12)]
     hours_per_quarter: Annotated[float, Field(gt=0)]
     money_per_quarter_usd: Annotated[float, Field(ge=0)]
     wait_discount: Annotated[float, Field(gt=0, lt=1)]
+    open_share: Annotated[float, Field(ge=0, le=1)]
+    search_nodes: Annotated[int, Field(ge=100)]
     note: Text

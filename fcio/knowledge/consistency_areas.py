@@ -50,7 +50,8 @@ def area_faults(knowledge: Knowledge) -> Iterator[Fault]:
     for initiative in knowledge.initiatives:
         yield from (("initiatives.yaml", initiative.id, cure) for cure in _initiative_cures(knowledge, initiative))
     yield from (("initiatives.yaml", entry, cure) for entry, cure in _circles(knowledge.initiatives))
-    if knowledge.fact_finding is not None:
+    yield from (("initiatives.yaml", entry, cure) for entry, cure in _twice(knowledge.initiatives))
+    if knowledge.areas and knowledge.fact_finding is not None:
         yield from fact_finding_faults(knowledge.fact_finding, tuple(area.id for area in knowledge.areas))
 
 
@@ -124,6 +125,17 @@ def _role_cures(knowledge: Knowledge, initiative: Initiative) -> Iterator[str]:
             yield f"{role_id} is no role"
         elif is_line[role_id]:
             yield f"{role_id} is nobody and carries nothing; remove it"
+
+
+def _twice(initiatives: tuple[Initiative, ...]) -> Iterator[tuple[str, str]]:
+    """Steps that lift an indicator over levels that another one lifts it over: their worth would count twice."""
+    lifted: dict[tuple[str, int], str] = {}
+    for initiative in initiatives:
+        for indicator in initiative.indicators:
+            for level in range(initiative.from_level, initiative.to_level):
+                other = lifted.setdefault((indicator, level), initiative.id)
+                if other != initiative.id:
+                    yield initiative.id, f"{indicator} is lifted over level {level} by {other} already"
 
 
 def _circles(initiatives: tuple[Initiative, ...]) -> Iterator[tuple[str, str]]:

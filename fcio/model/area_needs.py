@@ -12,6 +12,9 @@ from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
 from fcio.model.tables import Tables
 
+DIGITS = 12
+"""Decimals to which known and needed weight are compared: a sum of shares on the threshold counts as reached."""
+
 
 @dataclass(frozen=True)
 class AreaHandover:
@@ -46,7 +49,8 @@ def _answer(question: Question, result: AreasResult) -> str | None:
     rows = tuple(row for row in result.areas if row.area in question.derived.areas and row.applies)
     total = sum(row.importance for row in rows)
     looked_at = any(indicator.origin == ANSWERED for row in rows for indicator in row.indicators)
-    if not looked_at or sum(row.importance * row.coverage for row in rows) < question.derived.coverage * total:
+    known = sum(row.importance * row.coverage for row in rows)
+    if not looked_at or round(known - question.derived.coverage * total, DIGITS) < 0:
         return None
     gap = mean_gap(rows)
     return [option.id for option in question.options if gap >= (option.at_least or 0)][-1]

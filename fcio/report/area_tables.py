@@ -11,8 +11,6 @@ from fcio.knowledge.schema import Knowledge
 from fcio.model.area_result import DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult, IndicatorResult
 from fcio.report.numbers import percent
 
-AREA_COLUMNS = ("Level", "Needs", "Short by", "Matters", "Known")
-
 
 def band_text(low: float | None, high: float | None) -> str:
     """A band of levels, or one level where nothing is open.
@@ -32,25 +30,40 @@ def short_cell(row: AreaResult) -> str:
     return f"{row.gap_certain:.1f} to {row.gap:.1f}" if row.gap_certain != row.gap else f"{row.gap:.1f}"
 
 
+def _in_order(result: AreasResult) -> list[AreaResult]:
+    """What presses most first, what does not apply last."""
+    return [*result.by_priority, *(row for row in result.areas if not row.applies)]
+
+
 def area_table(knowledge: Knowledge, result: AreasResult) -> pd.DataFrame:
-    """One row per area, what presses most first; areas that do not apply come last, and all together at the end."""
-    rows = [*result.by_priority, *(row for row in result.areas if not row.applies)]
+    """One row per area with its level, its target and how far it is short; all together at the end."""
     cells = [
         {
             "Area": knowledge.area(row.area).short,
             "Level": band_text(row.low, row.high),
             "Needs": str(row.target) if row.applies else "",
             "Short by": short_cell(row),
-            "Matters": str(row.importance) if row.applies else "",
+        }
+        for row in _in_order(result)
+    ]
+    if result.overall.low is not None:
+        level = band_text(result.overall.low, result.overall.high)
+        cells.append({"Area": "All", "Level": level, "Needs": "", "Short by": ""})
+    return pd.DataFrame(cells).set_index("Area")
+
+
+def weight_table(knowledge: Knowledge, result: AreasResult) -> pd.DataFrame:
+    """One row per area with how much it matters and how much of it is known."""
+    cells = [
+        {
+            "Area": knowledge.area(row.area).short,
+            "Matters (1 to 4)": str(row.importance) if row.applies else "",
             "Known": percent(row.coverage) if row.applies else "",
         }
-        for row in rows
+        for row in _in_order(result)
     ]
-    together = result.overall
-    if together.low is not None:
-        level, known = band_text(together.low, together.high), percent(together.coverage)
-        cells.append(dict.fromkeys(AREA_COLUMNS, "") | {"Area": "All", "Level": level, "Known": known})
-    return pd.DataFrame(cells, columns=["Area", *AREA_COLUMNS]).set_index("Area")
+    cells.append({"Area": "All", "Matters (1 to 4)": "", "Known": percent(result.overall.coverage)})
+    return pd.DataFrame(cells).set_index("Area")
 
 
 def level_text(area: Area, row: IndicatorResult) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from fcio.knowledge.areas import Area, Indicator
+from fcio.knowledge.areas import Area
 from fcio.knowledge.schema import Knowledge
 from fcio.model.snapshot_comparison import (
     KEPT,
@@ -27,6 +27,7 @@ from fcio.report.numbers import counted
 
 OUTCOMES = {KEPT: "kept", PARTLY: "partly kept", NOT_KEPT: "not kept", NOT_DUE: "not due yet"}
 DAYS_SHOWN = 4
+MOST_NAMED = 4
 
 
 def day_text(day: date) -> str:
@@ -48,20 +49,37 @@ def locked_by(snapshot: Snapshot) -> str:
     return f"locked by {SEAT_WORDS.get(by, by)}" if by else "locked"
 
 
+def how_many(snapshots: Sequence[Snapshot]) -> str:
+    """How many assessments are locked, as a sentence."""
+    number = counted(len(snapshots), "assessment")
+    return f"{number[0].upper()}{number[1:]} {'is' if len(snapshots) == 1 else 'are'} locked."
+
+
 def moved(move: AreaMove) -> bool:
     """Whether a known level moved; more answers alone are no move."""
     return bool(move.up or move.down)
 
 
 def headline(knowledge: Knowledge, compared: Comparison) -> str:
-    """What moved from one to the other, in one sentence."""
-    up = [knowledge.area(row.area).short for row in compared.areas if row.up and not row.down]
-    down = [knowledge.area(row.area).short for row in compared.areas if row.down and not row.up]
-    both = [knowledge.area(row.area).short for row in compared.areas if row.up and row.down]
-    parts = [f"{listing(up)} rose"] if up else []
-    parts += [f"{listing(down)} fell"] if down else []
-    parts += [f"{listing(both)} moved both ways"] if both else []
-    return listing(parts) if parts else "No level moved between the two"
+    """What moved from one to the other, in one sentence; areas by name while they are few."""
+    groups = {
+        "rose": [row.area for row in compared.areas if row.up and not row.down],
+        "fell": [row.area for row in compared.areas if row.down and not row.up],
+        "moved both ways": [row.area for row in compared.areas if row.up and row.down],
+    }
+    named = sum(map(len, groups.values())) <= MOST_NAMED
+    parts = []
+    for verb, areas in groups.items():
+        names = listing(knowledge.area(area).short for area in areas) if areas else ""
+        parts += [f"{names if named else counted(len(areas), 'area')} {verb}"] if areas else []
+    text = listing(parts) if parts else "No level has moved"
+    return text[0].upper() + text[1:]
+
+
+def scale(knowledge: Knowledge) -> str:
+    """The ends of the scale of levels, in words."""
+    names = knowledge.settings.areas.level_names
+    return f"from 1 ({names[0]}) to {len(names)} ({names[-1]})"
 
 
 def _band(band: Band | None) -> str:
@@ -69,27 +87,30 @@ def _band(band: Band | None) -> str:
 
 
 def _steps(area: Area, moves: tuple[IndicatorMove, ...]) -> str:
-    by_id = {indicator.id: indicator for indicator in area.indicators}
-    return " ".join(_step(by_id[move.indicator], move) for move in moves)
-
-
-def _step(indicator: Indicator, move: IndicatorMove) -> str:
-    now = indicator.levels[move.after - 1].rstrip(".")
-    return f"{indicator.label} from {move.before} to {move.after}: {now}."
+    labels = {indicator.id: indicator.label for indicator in area.indicators}
+    return listing(f"{labels[move.indicator]} from {move.before} to {move.after}" for move in moves)
 
 
 def move_sentence(knowledge: Knowledge, move: AreaMove) -> str:
     """What moved in one area, indicator by indicator, and why its need moved."""
     area = knowledge.area(move.area)
     parts = [f"{area.short}, {_band(move.before)} before and {_band(move.after)} after."]
-    parts += [_steps(area, moves) for moves in (move.up, move.down) if moves]
+    parts += [f"Up: {_steps(area, move.up)}."] if move.up else []
+    parts += [f"Down: {_steps(area, move.down)}."] if move.down else []
     if move.target[0] != move.target[1] and None not in move.target:
         parts.append(f"It needs level {move.target[1]} now, {move.target[0]} before.")
-    if move.because_new:
-        parts.append(f"New: {listing(move.because_new)}.")
-    if move.because_gone:
-        parts.append(f"No longer: {listing(move.because_gone)}.")
+    parts += [f"New: {listing(move.because_new)}."] if move.because_new else []
+    parts += [f"No longer: {listing(move.because_gone)}."] if move.because_gone else []
     return " ".join(parts)
+
+
+def by_movement(compared: Comparison) -> list[AreaMove]:
+    """The areas that moved, those with most levels up or down first."""
+
+    def levels(row: AreaMove) -> int:
+        return sum(abs(move.after - move.before) for move in (*row.up, *row.down))
+
+    return sorted((row for row in compared.areas if moved(row)), key=lambda row: -levels(row))
 
 
 def better_known(knowledge: Knowledge, compared: Comparison) -> str:

@@ -6,9 +6,10 @@ import pandas as pd
 
 from fcio.knowledge.areas import Initiative
 from fcio.knowledge.schema import Knowledge
+from fcio.model.roadmap_change import RoadmapChange
 from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, WAITS, Placed, Roadmap
 from fcio.report.area_words import listing
-from fcio.report.numbers import counted, money
+from fcio.report.numbers import counted, money, signed
 
 WHY = {
     NO_ROOM: "no hours or money are left for it in these quarters",
@@ -53,9 +54,7 @@ def exactness(plan: Roadmap) -> str:
     if plan.exact:
         return "No other plan within these hours and this money is worth more."
     share = 100 * plan.value / plan.bound if plan.bound else 100
-    return (
-        f"No plan within these limits can be worth more than a little: this one reaches at least {share:.0f} % of it."
-    )
+    return f"This plan is worth at least {min(99, int(share))} % of the most that any plan in these limits could be."
 
 
 def carriers(knowledge: Knowledge, one: Initiative) -> str:
@@ -63,26 +62,28 @@ def carriers(knowledge: Knowledge, one: Initiative) -> str:
     return listing(knowledge.role(role).short for role in one.roles[:2]) if one.roles else ""
 
 
-def _lifts(knowledge: Knowledge, placed: Placed) -> str:
+def lifted(knowledge: Knowledge, placed: Placed) -> str:
+    """Which indicators a placed initiative lifts, and to which level."""
     labels = {i.id: i.label for i in knowledge.area(initiative(knowledge, placed.initiative).area).indicators}
-    return "; ".join(f"{labels[name]} to {level}" for name, level in placed.lifts.items())
+    return listing(f"{labels[name]} to level {level}" for name, level in placed.lifts.items())
+
+
+def _when(plan: Roadmap, one: Placed) -> str:
+    cost, pinned = f", {money(one.cost)}" if one.cost else "", " (pinned)" if one.pinned else ""
+    return f"{quarter_label(plan, one.quarter)}, {one.hours:,.0f} h{cost}{pinned}"
 
 
 def plan_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
-    """One row per placed initiative in the order of its quarter: hours, cost, who carries it and what it lifts."""
+    """One row per placed initiative in the order of its quarter: when, hours and cost, who carries it."""
     rows = [
         {
             "Step": initiative(knowledge, one.initiative).title,
-            "When": quarter_label(plan, one.quarter) + (" (yours)" if one.pinned else ""),
-            "Hours": f"{one.hours:,.0f}",
-            "Cost": money(one.cost),
+            "When": _when(plan, one),
             "Carried by": carriers(knowledge, initiative(knowledge, one.initiative)),
-            "Lifts": _lifts(knowledge, one),
         }
         for one in sorted(plan.placed, key=lambda one: (one.quarter, -one.value))
     ]
-    columns = ["Step", "When", "Hours", "Cost", "Carried by", "Lifts"]
-    return pd.DataFrame(rows, columns=columns).set_index("Step")
+    return pd.DataFrame(rows, columns=["Step", "When", "Carried by"]).set_index("Step")
 
 
 def quarter_table(plan: Roadmap) -> pd.DataFrame:
@@ -98,3 +99,23 @@ def left_out_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
     """Every initiative that is not placed, and why."""
     rows = [{"Step": initiative(knowledge, one.initiative).title, "Why not": WHY[one.why]} for one in plan.left_out]
     return pd.DataFrame(rows, columns=["Step", "Why not"]).set_index("Step")
+
+
+def change_sentence(knowledge: Knowledge, change: RoadmapChange) -> str:
+    """What a change did to the plan: what came in, moved or fell out, and what that means in hours and money."""
+    titles = {one.id: f"\u201c{one.title}\u201d" for one in knowledge.initiatives}
+    parts = []
+    if change.placed:
+        parts.append(f"now planned: {listing([titles[key] for key in change.placed])}")
+    if change.moved:
+        parts.append(f"moved: {listing([titles[key] for key, _, _ in change.moved])}")
+    if change.pushed_out:
+        parts.append(f"no longer planned: {listing([titles[key] for key in change.pushed_out])}")
+    if not parts:
+        return "Saved. The plan stays as it was."
+    text = "; ".join(parts)
+    return f"{text[0].upper()}{text[1:]}. That is {signed(change.hours, 0)} hours and {_more_or_less(change.cost)}."
+
+
+def _more_or_less(cost: float) -> str:
+    return "no other cost" if not cost else f"{money(abs(cost))} {'more' if cost > 0 else 'less'}"

@@ -15,17 +15,18 @@ LABEL_PIXELS = 118
 
 
 def spread(values: list[float], apart: float) -> list[float]:
-    """Places for labels near these values, at least so far apart, in the same order from low to high.
+    """Places for labels about these values, at least so far apart, in the same order from low to high.
 
-    >>> spread([2.0, 2.0, 4.0], 0.5)
-    [2.0, 2.5, 4.0]
+    >>> spread([4.0, 2.0], 0.5), spread([2.0, 2.0], 0.5)
+    ([4.0, 2.0], [1.75, 2.25])
     """
     places = dict(enumerate(values))
     last: float | None = None
     for place in sorted(places, key=lambda i: (values[i], i)):
         here = values[place] if last is None else max(values[place], last + apart)
         places[place] = last = here
-    return [places[place] for place in range(len(values))]
+    shift = sum(places[i] - value for i, value in enumerate(values)) / max(1, len(values))
+    return [places[place] - shift for place in range(len(values))]
 
 
 def slope_chart(knowledge: Knowledge, compared: Comparison, labels: tuple[str, str], theme: str | None) -> go.Figure:
@@ -83,6 +84,8 @@ def _frame(figure: go.Figure, knowledge: Knowledge, labels: tuple[str, str], col
         ticktext=list(labels),
         side="top",
         tickfont=text,
+        tickangle=0,
+        range=[-0.2, 1.05],
         showgrid=False,
         zeroline=False,
         fixedrange=True,
@@ -90,7 +93,6 @@ def _frame(figure: go.Figure, knowledge: Knowledge, labels: tuple[str, str], col
     figure.update_yaxes(
         range=[0.8, len(names) + 0.2],
         tickvals=list(range(1, len(names) + 1)),
-        ticktext=[f"{level} {name}" for level, name in enumerate(names, start=1)],
         tickfont=text,
         gridcolor=colours.others_band,
         zeroline=False,

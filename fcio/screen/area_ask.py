@@ -97,9 +97,11 @@ def evidence(client: Open, indicator: Indicator) -> None:
     with st.expander("What to ask to see, and a note"):
         st.markdown(escaped(indicator.evidence), help=framework_line(indicator.frameworks) or None)
         mark = _start(key_of(client, indicator, "mark"), detail.get("mark"))
-        st.segmented_control(
+        st.selectbox(
             "How is it known?",
             MARKS,
+            index=None,
+            placeholder="Not marked yet",
             format_func=str.capitalize,
             key=mark,
             on_change=_detail_changed,

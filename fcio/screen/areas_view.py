@@ -10,7 +10,7 @@ from fcio.model.area_result import AreaResult, AreasResult
 from fcio.report import area_words as words
 from fcio.report.area_chart import area_chart, area_chart_text
 from fcio.report.area_decisions import to_postpone, to_take
-from fcio.report.area_tables import area_table, indicator_table
+from fcio.report.area_tables import area_table, indicator_table, weight_table
 from fcio.screen import area_course
 from fcio.screen.resources import knowledge, roadmap_of
 from fcio.screen.session import Open
@@ -42,9 +42,10 @@ def numbers(result: AreasResult) -> None:
     st.table(area_table(knowledge(), result), border="horizontal")
     plain(
         "Level: from what is certain to the highest it could be. Short by: levels missing to what you need, "
-        "certainly and at most. Matters: from 1 to 4, by your size, trade and answers. Known: the answered "
-        "share. All: the areas that apply, weighed by how much they matter."
+        "certainly and at most. All: the areas that apply, weighed by how much they matter."
     )
+    st.table(weight_table(knowledge(), result), border="horizontal")
+    plain("Matters: by your size, trade and answers; 4 is most. Known: the answered share.")
 
 
 def strengths_and_gaps(result: AreasResult) -> None:

@@ -17,9 +17,10 @@ from fcio.report.slope_chart import slope_chart, slope_chart_text
 from fcio.screen import session
 from fcio.screen.resources import areas_of, knowledge, model, roadmap_of
 from fcio.screen.session import Open
-from fcio.screen.shell import escaped, fold
+from fcio.screen.shell import escaped, fold, plain
 
 TODAY = "today"
+MOVES_SHOWN = 4
 
 
 def lock(client: Open) -> None:
@@ -30,13 +31,7 @@ def lock(client: Open) -> None:
     )
     key = f"{client.id}:lock:by"
     st.session_state.setdefault(key, session.actor())
-    who = st.segmented_control(
-        "Who locks it?",
-        list(SEAT_WORDS),
-        format_func=lambda seat: SEAT_WORDS[seat].capitalize(),
-        key=key,
-        required=True,
-    )
+    who = st.radio("Who locks it?", list(SEAT_WORDS), format_func=lambda seat: SEAT_WORDS[seat].capitalize(), key=key)
     if st.button("Lock it for good", type="primary", disabled=not client.assessment.areas):
         entry = _as_of_today(client, str(who))
         if session.change(lambda document: _append(document, entry)):
@@ -79,37 +74,42 @@ def _one(client: Open, snapshot: Snapshot) -> None:
 
 def chosen(client: Open) -> tuple[Snapshot, Snapshot, tuple[str, str]]:
     """The two to compare, and what to call them; by default the last step that anything moved in."""
-    kept = client.assessment.snapshots
-    labels = {entry["id"]: words.snapshot_label(entry, kept) for entry in kept} | {TODAY: "Today"}
-    ids = [*(entry["id"] for entry in kept), TODAY]
-    as_locked = dict(kept[-1].get("areas", {})) == _as_of_today(client, "")["areas"]
+    kept, today = client.assessment.snapshots, _as_of_today(client, "")
+    by_id: dict[str, Snapshot] = {entry["id"]: entry for entry in kept} | {TODAY: today}
+    labels = {entry["id"]: words.snapshot_label(entry, kept) for entry in kept} | {TODAY: "today"}
+    ids = list(by_id)
+    as_locked = dict(kept[-1].get("areas", {})) == today["areas"]
     default = ids[-3:-1] if as_locked and len(kept) > 1 else ids[-2:]
-    columns = st.columns(2)
     picked = []
-    for column, name, start in zip(columns, ("From", "To"), default, strict=True):
+    for column, name, start in zip(st.columns(2), ("From", "To"), default, strict=True):
+        key = f"{client.id}:compare:{name.lower()}"
         with column:
-            key = f"{client.id}:compare:{name.lower()}"
             picked.append(st.selectbox(name, ids, index=ids.index(start), format_func=lambda i: labels[i], key=key))
     first, second = sorted(picked, key=ids.index)
-    by_id = {entry["id"]: entry for entry in kept} | {TODAY: _as_of_today(client, "")}
     return by_id[first], by_id[second], (labels[first], labels[second])
 
 
 def compare(client: Open) -> None:
-    """Two assessments side by side: the slopes, what moved and why, and the promises."""
-    st.header("What moved")
+    """Two assessments side by side: the finding, the slopes, what moved and why, and the promises."""
+    finding = st.container()
     before, after, labels = chosen(client)
     compared = comparison(knowledge(), before, after, model().tables)
-    st.write(f"**{escaped(words.headline(knowledge(), compared))}.**")
+    with finding:
+        st.title(words.headline(knowledge(), compared))
+        st.write(escaped(f"Between {labels[0]} and {labels[1]}. {words.how_many(client.assessment.snapshots)}"))
     if words.yardstick(compared):
-        st.warning(words.yardstick(compared))
+        plain(words.yardstick(compared))
+    st.header("What moved")
     st.plotly_chart(
         slope_chart(knowledge(), compared, labels, st.context.theme.type),
         alt=slope_chart_text(knowledge(), compared),
         config={"displayModeBar": False},
         key="slope_chart",
     )
-    st.caption("The certain level of every area. Thick and named: a level moved. Thin and dotted: none did.")
+    st.caption(
+        f"The certain level of every area, {words.scale(knowledge())}. Thick and named: a level moved. Thin and "
+        "dotted: none did."
+    )
     fold("The numbers of both", "slope_numbers", lambda: _numbers(compared))
     reasons(compared)
 
@@ -119,14 +119,19 @@ def _numbers(compared: Comparison) -> None:
 
 
 def reasons(compared: Comparison) -> None:
-    """What moved and why, area by area, then the promises and the role."""
-    lines = [words.move_sentence(knowledge(), row) for row in compared.areas if words.moved(row)]
-    lines += [text for text in (words.better_known(knowledge(), compared),) if text]
-    lines += [text for text in (words.role_sentence(knowledge(), compared),) if text]
-    st.markdown("\n".join(f"- {escaped(line)}" for line in lines))
+    """What moved and why, area by area, most movement first; then the promises and the role."""
+    moves = [words.move_sentence(knowledge(), row) for row in words.by_movement(compared)]
+    further = [words.better_known(knowledge(), compared), words.role_sentence(knowledge(), compared)]
+    _bullets([*moves[:MOVES_SHOWN], *(text for text in further if text)])
+    if moves[MOVES_SHOWN:]:
+        fold("Everything else that moved", "moves", lambda: _bullets(moves[MOVES_SHOWN:]))
     st.header("What was promised")
     st.write(words.promise_count(compared))
-    st.markdown("\n".join(f"- {escaped(line)}" for line in words.promises_kept(knowledge(), compared)))
+    _bullets(words.promises_kept(knowledge(), compared))
+
+
+def _bullets(lines: list[str]) -> None:
+    st.markdown("\n".join(f"- {escaped(line)}" for line in lines))
 
 
 def through_time(client: Open) -> None:

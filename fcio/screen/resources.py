@@ -21,6 +21,7 @@ from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates, win_rates
+from fcio.model.roadmap import roadmap
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
 from fcio.model.views import uniform_weights
@@ -76,19 +77,21 @@ def areas_of(client: Assessment) -> AreasResult:
     return area_results(knowledge(), client, model().tables)
 
 
+@st.cache_resource(max_entries=RESULTS_KEPT, show_spinner="Planning the quarters")
+def _roadmap(version: str, key: str, _client: Assessment) -> Roadmap:
+    return roadmap(knowledge(), _client, areas_of(_client))
+
+
 def roadmap_of(client: Assessment) -> Roadmap:
-    """The roadmap of a client, within the hours and money of a quarter."""
-    return Roadmap((), (), (), 60, 5000, 0, 0, True)
-
-
-def roadmap_changes(before: Roadmap, after: Roadmap) -> str:
-    """What a change did to the plan, in words."""
-    return "The roadmap is changed."
+    """The roadmap of a client, within the hours and money of a quarter; remembered by all that it depends on."""
+    parts = [client.as_of.isoformat(), client.answers, client.areas, client.roadmap]
+    return _roadmap(knowledge().version, json.dumps(parts, default=list, sort_keys=True), client)
 
 
 def forget_results() -> None:
     """Drop every remembered result, so that an erased client leaves none behind."""
     _fit.clear()
+    _roadmap.clear()
 
 
 @st.cache_resource(show_spinner="Counting over 2,000 plausible firms")
@@ -103,8 +106,10 @@ def workbook_of(document: Document) -> bytes:
     """The Excel summary of a document, written when it is asked for."""
     from fcio.exchange.workbook import Extras, workbook
 
-    today, extras = date.today(), Extras(views=even_views())
-    return workbook(knowledge(), model(), assessment(document, today), fit_of(document), written=today, extras=extras)
+    today = date.today()
+    client = assessment(document, today)
+    extras = Extras(views=even_views(), plan=roadmap_of(client))
+    return workbook(knowledge(), model(), client, fit_of(document), written=today, extras=extras)
 
 
 @st.cache_resource(show_spinner="Scoring the published cases")

@@ -8,9 +8,10 @@ from typing import Any
 import streamlit as st
 
 from fcio.exchange.case_file import Document
-from fcio.report.roadmap_words import quarter_label
+from fcio.model.roadmap_change import what_changed
+from fcio.report.roadmap_words import carriers, change_sentence, lifted, quarter_label
 from fcio.screen import session
-from fcio.screen.resources import knowledge, roadmap_changes, roadmap_of
+from fcio.screen.resources import knowledge, roadmap_of
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped
 
@@ -33,7 +34,7 @@ def _saved(client: Open, edit: Callable[[dict[str, Any]], None]) -> bool:
     now = session.current()
     if now is not None:
         after = roadmap_of(now.assessment)
-        session.tell(roadmap_changes(before, after), done=True)
+        session.tell(change_sentence(knowledge(), what_changed(before, after)), done=True)
     return True
 
 
@@ -78,6 +79,9 @@ def one_step(client: Open) -> None:
         return
     entry = next(one for one in knowledge().initiatives if one.id == chosen)
     st.write(escaped(f"{entry.text} {entry.risk} {entry.budget}"))
+    placed = next((one for one in roadmap_of(client.assessment).placed if one.initiative == chosen), None)
+    if placed is not None:
+        st.write(escaped(f"Carried by {carriers(knowledge(), entry)}. It lifts {lifted(knowledge(), placed)}."))
     _pin(client, chosen)
     _state(client, chosen)
     _own(client, chosen)

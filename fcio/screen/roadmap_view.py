@@ -6,6 +6,7 @@ import streamlit as st
 
 from fcio.model.roadmap_result import Roadmap
 from fcio.report import roadmap_words as words
+from fcio.report.roadmap_chart import roadmap_chart, roadmap_chart_text
 from fcio.screen.resources import knowledge
 from fcio.screen.shell import escaped, escaped_cells, fold
 
@@ -13,8 +14,22 @@ from fcio.screen.shell import escaped, escaped_cells, fold
 def picture(plan: Roadmap) -> None:
     """Steps as bars over the quarters, hours and money under each, with the numbers under a fold."""
     st.header("What is done when")
-    st.table(words.quarter_table(plan), border="horizontal")
+    st.plotly_chart(
+        roadmap_chart(knowledge(), plan, st.context.theme.type),
+        alt=roadmap_chart_text(knowledge(), plan),
+        config={"displayModeBar": False},
+        key="roadmap_chart",
+    )
+    st.caption(
+        "Each bar is one step, as long as its share of a quarter\u2019s hours; the money stands under the quarter. "
+        "What you pinned has another colour."
+    )
+    fold("Hours and money of every quarter", "quarter_table", lambda: _quarters(plan))
     fold("Every step: when, hours, cost, who carries it", "plan_table", lambda: _plan(plan))
+
+
+def _quarters(plan: Roadmap) -> None:
+    st.table(words.quarter_table(plan), border="horizontal")
 
 
 def _plan(plan: Roadmap) -> None:
@@ -24,5 +39,8 @@ def _plan(plan: Roadmap) -> None:
 
 def left_out(plan: Roadmap) -> None:
     """What is not placed, and why."""
-    st.table(escaped_cells(words.left_out_table(knowledge(), plan)), border="horizontal")
+    if plan.left_out:
+        st.table(escaped_cells(words.left_out_table(knowledge(), plan)), border="horizontal")
+    else:
+        st.write("Nothing is left out.")
     st.write(escaped(words.exactness(plan)))

@@ -1,13 +1,16 @@
 """The workbook says what the app says, and goes on saying it when a reader changes something."""
 
+import json
 import random
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fcio.exchange.case_file import assessment, checked_document
 from fcio.model.answers import checked_answers, tickable
 from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
@@ -16,6 +19,7 @@ from tests.exchange.calc import Sheet, put_answers, put_weights, ranking
 from tests.exchange.conftest import TODAY, a_case, export, some_answers
 from tests.strategies import cases
 
+DEMOS = sorted((Path(__file__).parents[2] / "data" / "demo").glob("*.json"))
 WORDS = {0: "hidden", 1: "shown", 2: "maybe"}
 
 
@@ -68,6 +72,15 @@ def test_every_formula_carries_the_value_it_recalculates_to(real_model, tmp_path
     assert disagreements(sheet) == []
     assert sheet.named("Changes") == 0
     assert_live(sheet, real_model, checked_answers(knowledge, answers), weights)
+
+
+@pytest.mark.parametrize("demo", DEMOS, ids=lambda path: path.stem)
+def test_every_formula_of_an_example_firm_carries_its_value(real_model, demo, tmp_path):
+    document = checked_document(real_model.tables.knowledge, json.loads(demo.read_text("utf-8")))
+    sheet = opened(real_model, assessment(document, TODAY), tmp_path)
+    assert disagreements(sheet) == []
+    assert sheet.named("All_checks") == "All checks pass"
+    assert not [key for key in sheet.formulas if str(sheet.value(*key)).startswith("#")]
 
 
 def test_nothing_answered_gives_no_error_and_equal_values(blank, real_model, tmp_path):
@@ -173,17 +186,25 @@ def test_libreoffice_agrees_with_every_stored_value(real_model, tmp_path):
     assert wrong == []
 
 
-def test_what_follows_from_the_areas_is_an_answer_like_any_other(real_model, tmp_path):
+def test_what_follows_from_the_areas_is_an_answer_that_follows_the_levels(real_model, tmp_path):
     knowledge = real_model.tables.knowledge
-    lowest = {i.id: 1 for area in knowledge.areas for i in area.indicators}
-    client = a_case(knowledge, some_answers(knowledge, random.Random(5)), areas=lowest)
+    indicators = [i.id for area in knowledge.areas for i in area.indicators]
+    client = a_case(
+        knowledge, some_answers(knowledge, random.Random(5)), areas={indicator: 1 for indicator in indicators}
+    )
     assert role_fit(real_model, client).derived == {"governance_gap": "large"}
     sheet = opened(real_model, client, tmp_path)
     assert not disagreements(sheet)
-    governed = real_model.with_derived
+    result = role_fit(real_model, client)
+    assert sheet.row("Points_now") == [result.score(role).points for role in real_model.tables.roles]
+    assert ranking(sheet, real_model) == [score.role for score in result.ranking]
     options = {o.id: o.text for o in knowledge.question("governance_gap").options}
     assert sheet.named("Answer_governance_gap") == options["large"]
-    for option, text in options.items():
-        sheet.put("Answer_governance_gap", text)
+    for level in (2, 3, 5):
+        for indicator in indicators:
+            sheet.put(f"Level_{indicator}", level)
         sheet.calculate()
-        assert_live(sheet, governed, {**client.answers, "governance_gap": option})
+        levels = {indicator: level for indicator in indicators}
+        assert_live(sheet, real_model, client.answers, areas=levels)
+        told = role_fit(real_model, Assessment({"name": "x"}, TODAY, answers=client.answers, areas=levels)).derived
+        assert sheet.named("Answer_governance_gap") == options[told["governance_gap"]]

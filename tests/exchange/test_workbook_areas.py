@@ -143,6 +143,17 @@ def test_a_level_says_what_it_means_and_a_wrong_one_is_found(real_model, tmp_pat
         assert sheet.named("All_checks") == "Look at Checks"
 
 
+def test_the_summary_names_the_most_pressing_areas_and_follows(real_model, tmp_path):
+    knowledge = real_model.tables.knowledge
+    levels = {i.id: 5 for area in knowledge.areas for i in area.indicators}
+    sheet = opened(real_model, a_case(knowledge, areas=levels), tmp_path)
+    last = knowledge.areas[-1]
+    put_levels(sheet, knowledge, levels | {i.id: 1 for i in last.indicators})
+    sheet.calculate()
+    shown = [key for key in sheet.formulas if key[0] == "Summary" and sheet.value(*key) == last.name]
+    assert len(shown) == 1
+
+
 def test_the_areas_have_a_native_picture_of_level_against_target(real_model):
     with zipfile.ZipFile(BytesIO(export(real_model, a_case(real_model.tables.knowledge)))) as parts:
         charts = [parts.read(name).decode() for name in parts.namelist() if name.startswith("xl/charts/chart")]

@@ -31,7 +31,21 @@ SHEETS = [
     "Points",
 ]
 CLASSIC = {
-    *("ABS", "AND", "CHOOSE", "COLUMNS", "COUNT", "COUNTIF", "IF", "INDEX", "INT", "ISNUMBER", "LARGE", "MATCH"),
+    *(
+        "ABS",
+        "AND",
+        "CHOOSE",
+        "COLUMNS",
+        "COUNT",
+        "COUNTIF",
+        "IF",
+        "IFERROR",
+        "INDEX",
+        "INT",
+        "ISNUMBER",
+        "LARGE",
+        "MATCH",
+    ),
     *("MAX", "MIN", "OR", "ROUND", "ROWS", "SQRT", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT"),
 }
 HOSTILE = [

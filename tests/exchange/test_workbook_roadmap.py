@@ -8,7 +8,9 @@ import pytest
 
 from fcio.exchange.workbook import Extras, workbook
 from fcio.knowledge.areas import Amounts, Initiative
+from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit
+from fcio.model.roadmap import roadmap
 from fcio.model.roadmap_result import LeftOut, Placed, Quarter, Roadmap
 from tests.exchange.calc import Sheet
 from tests.exchange.conftest import WRITTEN, a_case
@@ -91,6 +93,25 @@ def test_the_plan_at_export_stands_with_its_sums(sheet, planned):
     assert sheet.row("Quarter_money") == [quarter.cost for quarter in plan.quarters]
     assert sheet.named("Plan_changes") == 0
     assert sheet.named("All_checks") == "All checks pass"
+
+
+def test_the_plan_of_the_model_stands_there_unless_another_is_given(real_model, tmp_path):
+    knowledge, client = real_model.tables.knowledge, a_case(real_model.tables.knowledge)
+    plan = roadmap(knowledge, client, area_results(knowledge, client))
+    sheet = Sheet.open(written(real_model, None), tmp_path / "book.xlsx")
+    assert disagreements(sheet) == []
+    assert sheet.row("Quarter_hours") == [quarter.hours for quarter in plan.quarters]
+    assert sheet.row("Quarter_money") == [quarter.cost for quarter in plan.quarters]
+
+
+def test_where_nothing_is_planned_every_initiative_stands_there_to_be_placed(planned, tmp_path):
+    quarters = tuple(Quarter(n, f"Q{n}", 0, 0) for n in range(1, QUARTERS + 1))
+    sheet = Sheet.open(written(planned, Roadmap((), (), quarters, HOURS, MONEY, 0, 0, True)), tmp_path / "book.xlsx")
+    assert disagreements(sheet) == []
+    first = planned.tables.knowledge.initiatives[0]
+    sheet.put(f"Quarter_of_{first.id}", 1)
+    sheet.calculate()
+    assert sheet.row("Quarter_hours")[0] == first.hours.typical
 
 
 def test_moving_and_re_costing_moves_the_sums(sheet, planned):

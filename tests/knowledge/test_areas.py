@@ -169,5 +169,5 @@ def test_an_answer_tells_the_level_that_it_states(real_knowledge, real_model):
 
 
 def test_knowledge_without_areas_has_no_fault_of_theirs(real_knowledge):
-    bare = {"areas": (), "area_rules": (), "contradictions": (), "initiatives": ()}
+    bare = {"areas": (), "area_rules": (), "contradictions": (), "initiatives": (), "fact_finding": None}
     assert list(area_faults(real_knowledge.model_copy(update=bare))) == []

@@ -1,6 +1,6 @@
 """The tables over the areas hold every area and every indicator, in words where there is no number."""
 
-from fcio.report.area_tables import area_table, indicator_table
+from fcio.report.area_tables import area_table, indicator_table, weight_table
 from tests.report.area_clients import levels, result_of
 
 
@@ -13,8 +13,11 @@ def test_every_area_and_all_together(real_knowledge):
         "Cloud",
         "All",
     ]
-    assert table.loc["Cloud", "Level"] == "does not apply" and table.loc["Cloud", "Known"] == ""
+    assert table.loc["Cloud", "Level"] == "does not apply" and table.loc["Cloud", "Needs"] == ""
     assert table.loc["All", "Level"] == "2.0"
+    weights = weight_table(real_knowledge, result)
+    assert list(weights.index) == list(table.index)
+    assert weights.loc["Cloud"].tolist() == ["", ""] and weights.loc["All", "Known"] == "100\u00a0%"
     first = result.by_priority[0]
     assert table.iloc[0]["Short by"] == f"{first.gap:.1f}" and table.iloc[0]["Needs"] == str(first.target)
 

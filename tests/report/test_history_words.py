@@ -45,9 +45,13 @@ def test_up_and_down_are_named(real_knowledge, compared):
     assert [row.area for row in found.areas if words.moved(row)] == ["strategy", "vendors"]
     row = next(row for row in found.areas if row.area == "strategy")
     text = words.move_sentence(real_knowledge, row)
-    described = real_knowledge.area("strategy").indicators[0].levels[3].rstrip(".")
-    assert text.startswith("Strategy, 2.0 before and 2.7 after.")
-    assert f"Written plan from 2 to 4: {described}." in text
+    assert text == "Strategy, 2.0 before and 2.7 after. Up: Written plan from 2 to 4."
+    assert [row.area for row in words.by_movement(found)] == ["strategy", "vendors"]
+
+
+def test_many_areas_are_counted_and_not_named(real_knowledge, compared):
+    found = compared(levels(real_knowledge, 2), levels(real_knowledge, 3) | levels(real_knowledge, 1, area="data"))
+    assert words.headline(real_knowledge, found) == "11 areas rose and one area fell"
 
 
 def test_up_and_down_in_one_area_is_neither(real_knowledge, compared):
@@ -58,7 +62,7 @@ def test_up_and_down_in_one_area_is_neither(real_knowledge, compared):
 
 def test_more_answers_alone_are_no_progress(real_knowledge, compared):
     found = compared(levels(real_knowledge, 2, quick=True), levels(real_knowledge, 2))
-    assert words.headline(real_knowledge, found) == "No level moved between the two"
+    assert words.headline(real_knowledge, found) == "No level has moved"
     assert words.better_known(real_knowledge, found).startswith("More or less is known about Strategy, ")
     same = compared(levels(real_knowledge, 2), levels(real_knowledge, 2))
     assert words.better_known(real_knowledge, same) == ""

@@ -165,15 +165,23 @@ def test_nothing_can_be_locked_before_anything_is_answered(keep):
     assert window.button("Lock it for good").disabled
 
 
+def test_hours_and_money_of_a_quarter_are_saved(keep, saved, short_pass):
+    client = keep({}, areas=short_pass(2))
+    window = Window(client).page("roadmap").enter("roadmap", 80, "hours_per_quarter")
+    window.enter("roadmap", 9000, "money_per_quarter")
+    assert saved(client)["roadmap"] == {"hours_per_quarter": 80, "money_per_quarter": 9000}
+    assert window.page("areas").page("roadmap").widget("roadmap", "hours_per_quarter").value == 80
+
+
 def test_one_locked_is_compared_with_today(keep, saved, short_pass, quick):
     client = keep({}, areas=short_pass(2))
     window = lock(Window(client)).page("area_history")
-    assert window.title == "One assessment is locked"
-    assert "No level moved between the two" in window.words
+    assert window.title == "No level has moved"
+    assert "One assessment is locked" in window.words
     window.page("area_questions").unfold("all_levels")
     window.at.selectbox(key="area_jump").set_value(quick[0])
     window.run().enter("area", 4, quick[0]).page("area_history").unfold("slope_numbers", "trend")
-    assert "Strategy rose" in window.words
+    assert window.title == "Strategy rose"
     assert window.at.table[0].value.loc["Strategy", "Moved"] == "1 up, 0 down"
 
 
@@ -184,8 +192,8 @@ def test_two_locked_are_compared_and_the_next_starts_from_either(keep, saved, sh
     window.at.selectbox(key="area_jump").set_value(quick[0])
     window.run().enter("area", 4, quick[0])
     lock(window).page("area_history")
-    assert window.title == "Two assessments are locked"
-    assert "Strategy rose" in window.words
+    assert window.title == "Strategy rose"
+    assert "Two assessments are locked" in window.words
     first, second = saved(client)["snapshots"]
     window.unfold(f"locked:{first['id']}")
     window.at.button(key=f"next:{first['id']}").click()

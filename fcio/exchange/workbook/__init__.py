@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+import numpy as np
 
 from fcio.exchange.workbook.answers_sheet import write_answers
 from fcio.exchange.workbook.areas_sheet import write_areas
@@ -42,7 +45,10 @@ from fcio.model.assessment import Assessment
 from fcio.model.assumptions import assumptions
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
-from fcio.model.roadmap_result import Quarter, Roadmap
+from fcio.model.roadmap import roadmap
+from fcio.model.roadmap_result import Roadmap
+from fcio.model.tables import Floats
+from fcio.model.views import uniform_weights
 
 __all__ = ["Extras", "workbook"]
 
@@ -59,10 +65,14 @@ _TABS = {
 }
 
 
-def _empty_plan(knowledge: Knowledge) -> Roadmap:
-    settings = knowledge.settings.roadmap
-    quarters = tuple(Quarter(n, f"Q{n}", 0, 0) for n in range(1, settings.quarters + 1))
-    return Roadmap((), (), quarters, settings.hours_per_quarter, settings.money_per_quarter_usd, 0, 0, True)
+def _views(knowledge: Knowledge) -> Floats:
+    """Even views from the written seed, the same as on screen."""
+    settings = knowledge.settings
+    return uniform_weights(np.random.default_rng(settings.seed), settings.draws, len(knowledge.criteria))
+
+
+def _plan(knowledge: Knowledge, assessment: Assessment) -> Roadmap:
+    return roadmap(knowledge, assessment, area_results(knowledge, assessment))
 
 
 def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras) -> Frame:
@@ -78,9 +88,9 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         layout=layout,
         live=Live.of(s, layout, result),
         pages={name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS},
-        extras=extras,
+        extras=extras if extras.views is not None else replace(extras, views=_views(knowledge)),
         areas=area_results(knowledge, assessment, s.tables),
-        plan=extras.plan or _empty_plan(knowledge),
+        plan=extras.plan or _plan(model.tables.knowledge, assessment),
         guesses=assumptions(model, assessment),
     )
 

@@ -64,6 +64,7 @@ def _derived(f: Frame, page: Page, row: int, question: Question) -> None:
     counts = f"'{FIT}'!{at(f.layout.fit_row(q), ANSWER_IN_FIT)}"
     page.formula(row, ANSWER, counts, f.live.counted(q).text, "text")
     page.blank(row, MARK, "quiet")
+    f.book.name(f"Answer_{question.id}", page.ref(at(row, ANSWER, "rc")))
     page.text(row, NOTE, "Follows from the sheet Areas; nobody is asked.", "quiet")
     _status(f, page, row, q)
 

@@ -177,8 +177,11 @@ def area_checks(f: Frame) -> Iterator[Check]:
             text = f"{what} of {f.knowledge.area(result.area).short} is the app\u2019s"
             cell, number = f"{name}_{result.area}", value or 0
             yield Check(text, f"IF(ISNUMBER({cell}),{cell},0)", number, number, 0, COUNTED_CHANGES)
-    for name, value in (("Overall_lowest", f.areas.overall.low), ("Overall_highest", f.areas.overall.high)):
-        text = "Lowest level of all areas is the app\u2019s" if name.endswith("lowest") else "Highest likewise"
+    for what, name, value in (
+        ("Lowest level", "Overall_lowest", f.areas.overall.low),
+        ("Highest level", "Overall_highest", f.areas.overall.high),
+    ):
+        text = f"{what} of all areas together is the app\u2019s"
         yield Check(text, f"IF(ISNUMBER({name}),{name},0)", value or 0, value or 0, 0, COUNTED_CHANGES)
     applying = sum(row.applies for row in results)
     total = "COUNT(Area_places)*(COUNT(Area_places)+1)/2"

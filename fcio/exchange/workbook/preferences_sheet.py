@@ -8,7 +8,7 @@ from fcio.exchange.workbook.answer_rules import choice_rule
 from fcio.exchange.workbook.check import Check
 from fcio.exchange.workbook.frame import PREFERENCES, WEIGHTS, Frame, source_name
 from fcio.exchange.workbook.layout import WEIGHTS_TOP
-from fcio.exchange.workbook.page import NONE, Page, area, at
+from fcio.exchange.workbook.page import A3, NONE, Page, area, at
 from fcio.exchange.workbook.places import OWN, PAIRS_TOP, USUAL, WEIGHT, criteria_top
 from fcio.knowledge.preferences import TradeOff
 from fcio.model.tradeoffs import EQUAL, FIRST, SECOND, net_wins, traded_weights
@@ -43,7 +43,7 @@ def write_preferences(f: Frame) -> None:
         page.text(TOP, PAIR, NONE_ASKED, "note")
     end = _criteria(f, page)
     page.sheet.freeze_panes(TOP, 1)
-    page.printed(end, WHY, TOP, f.footer)
+    page.printed(end, WHY, TOP, f.footer, A3)
 
 
 def _pair(f: Frame, page: Page, row: int, pair: TradeOff) -> None:

@@ -37,10 +37,10 @@ def write_quarters(f: Frame, page: Page, places: PlanPlaces) -> None:
         "Quarter",
         "Number",
         "Hours",
-        "You can spend",
+        "Limit, hours",
         "Hours left",
         "Money",
-        "You can spend",
+        "Limit, money",
         "Money left",
         "Fits",
     )

@@ -9,12 +9,13 @@ from fcio.exchange.workbook.page import area
 from fcio.knowledge.areas import Initiative
 from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, WAITS, Placed
 
-P_TITLE, P_AREA, P_QUARTER, P_HOURS, P_COST, P_WHY, P_LIFTS, P_NEEDS, P_EARLY = range(9)
-P_EFFECT, P_SOURCE, P_QUARTER_THEN, P_HOURS_THEN, P_COST_THEN = range(9, 14)
+P_TITLE, P_AREA, P_QUARTER, P_HOURS, P_COST, P_QUARTER_THEN, P_HOURS_THEN, P_COST_THEN, P_EARLY = range(9)
+P_WHY, P_LIFTS, P_NEEDS, P_EFFECT, P_SOURCE = range(9, 14)
 Q_LABEL, Q_NUMBER, Q_HOURS, Q_HOURS_MAY, Q_HOURS_LEFT, Q_COST, Q_COST_MAY, Q_COST_LEFT, Q_FITS = range(9)
 HOURS_ROW, MONEY_ROW, LIMIT, LIMIT_THEN = 3, 4, 2, 3
 QUARTERS_TOP = 7
 PLAN_CHANGES = "Plan_changes"
+NOT_PLANNED = "Not planned"
 WHY_WORDS = {
     NO_ROOM: "Left out: no hours or money left",
     NOTHING_TO_LIFT: "Left out: there is no gap it closes",
@@ -43,10 +44,14 @@ def plan_rows(f: Frame) -> tuple[PlanRow, ...]:
         PlanRow(known[p.initiative], p, "Quarter chosen by you" if p.pinned else "Placed by the app", p.hours, p.cost)
         for p in sorted(f.plan.placed, key=lambda placed: placed.quarter)
     ]
-    for left in f.plan.left_out:
-        initiative, mine = known[left.initiative], own.get(left.initiative, {})
+    reasons = {left.initiative: WHY_WORDS.get(left.why, left.why) for left in f.plan.left_out}
+    placed = {row.initiative.id for row in rows}
+    for key in [*reasons, *(key for key in known if key not in reasons)]:
+        if key in placed:
+            continue
+        initiative, mine = known[key], own.get(key, {})
         hours, cost = mine.get("hours", initiative.hours.typical), mine.get("cost", initiative.cost_usd.typical)
-        rows.append(PlanRow(initiative, None, WHY_WORDS.get(left.why, left.why), hours, cost))
+        rows.append(PlanRow(initiative, None, reasons.get(key, NOT_PLANNED), hours, cost))
     return tuple(rows)
 
 

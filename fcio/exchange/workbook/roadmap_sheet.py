@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fcio.exchange.workbook.answer_rules import amount_rule, choice_rule
 from fcio.exchange.workbook.check import Check
 from fcio.exchange.workbook.frame import ROADMAP, Frame, source_name
-from fcio.exchange.workbook.page import Page, area, at
+from fcio.exchange.workbook.page import A3, Page, area, at
 from fcio.exchange.workbook.quarter_table import OVER, SLACK, fits, write_quarters
 from fcio.exchange.workbook.roadmap_places import (
     HOURS_ROW,
@@ -65,12 +65,12 @@ def write_roadmap(f: Frame) -> None:
     """Write the sheet."""
     rows = plan_rows(f)
     places = PlanPlaces(len(f.plan.quarters), len(rows))
-    f.pages[ROADMAP].columns(40, 18, 10, 11, 12, 24, 38, 30, 11, 44, 40, 9, 9, 10)
+    f.pages[ROADMAP].columns(46, 18, 11, 12, 13, 12, 12, 13, 10, 24, 38, 30, 44, 40)
     page = f.head(ROADMAP, "Roadmap", _PURPOSE, P_SOURCE)
     _limits(f, page)
     write_quarters(f, page, places)
     for column, head in _HEADS.items():
-        style = "head_right" if column in (P_HOURS, P_COST, P_EARLY) or column > P_SOURCE else "head"
+        style = "head_right" if P_QUARTER <= column <= P_EARLY else "head_in" if column > P_EARLY else "head"
         page.text(places.top - 1, column, head, style)
     row_of = {row.initiative.id: places.top + place for place, row in enumerate(rows)}
     for row in rows:
@@ -80,7 +80,7 @@ def write_roadmap(f: Frame) -> None:
     else:
         page.text(places.top, P_TITLE, NO_INITIATIVES, "note")
     page.sheet.freeze_panes(MONEY_ROW + 1, 1)
-    page.printed(places.last, P_SOURCE, MONEY_ROW + 1, f.footer)
+    page.printed(places.last, P_SOURCE, MONEY_ROW + 1, f.footer, A3)
 
 
 def _limits(f: Frame, page: Page) -> None:

@@ -13,7 +13,7 @@ from fcio.exchange.workbook.fit_sheet import ROLES as FIT_ROLES
 from fcio.exchange.workbook.flip_table import write_flips
 from fcio.exchange.workbook.frame import FIT, POINTS, ROBUSTNESS, WEIGHTS, Frame
 from fcio.exchange.workbook.layout import DIVISOR, WEIGHTS_TOP
-from fcio.exchange.workbook.page import NONE, Page, area, at
+from fcio.exchange.workbook.page import A3, NONE, Page, area, at
 from fcio.exchange.workbook.places import STRENGTHS, WEIGHT
 from fcio.exchange.workbook.robustness_places import (
     CLOSER,
@@ -54,7 +54,7 @@ def write_robustness(f: Frame) -> None:
     end = write_second(f, page, places)
     end = write_views(f, page, end + 2)
     page.sheet.freeze_panes(4, 1)
-    page.printed(end, last, 3, f.footer)
+    page.printed(end, last, 3, f.footer, A3)
 
 
 def heads(page: Page, row: int, texts: list[str], last: int) -> None:
