@@ -3,7 +3,7 @@
 import streamlit as st
 
 from fcio.report.tables import strength_table, win_rate_table
-from fcio.screen import method_view, session, shell
+from fcio.screen import method_path, method_view, session, shell
 from fcio.screen.resources import knowledge, population_rates
 
 
@@ -11,6 +11,9 @@ def render(client: session.Open | None) -> None:
     k = knowledge()
     st.title("How the advice is worked out")
     method_view.arithmetic()
+    method_path.points(client)
+    method_path.asked(client)
+    method_path.gates_in_order(client)
     st.header("The words")
     for role in k.roles:
         st.markdown(f"**{role.name}.** {shell.escaped(role.glossary)}")
