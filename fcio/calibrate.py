@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
 from fcio.exchange.published_cases import PublishedCase, keyword_role, keywords, published_cases
 from fcio.knowledge.schema import Knowledge
-from fcio.model.agreement import Labelled, agreement, calibrate, confusion, labelled, reliability
+from fcio.model.agreement import Bin, Labelled, Miss, agreement, calibrate, confusion, labelled, reliability
 from fcio.model.clock import SETTLED
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.rehearsal import rehearse
-from fcio.model.tables import Bools
+from fcio.model.tables import Bools, Floats, Ints
 from fcio.report import agreement_words as words
 from fcio.report.words import reasons
 
@@ -39,6 +40,45 @@ def _baselines(cases: tuple[PublishedCase, ...], data: Labelled, roles: tuple[st
     yield f"Looking for keywords only: {int(np.array(found)[sure].sum())} of {sure.sum()}"
 
 
+def _summary(model: FitModel, cases: tuple[PublishedCase, ...], data: Labelled, chance: Floats) -> Iterator[str]:
+    """How often the first place is right, and how often the plainest rules would be."""
+    sure, pages = _sure(cases), len(set(data.page.tolist()))
+    yield f"{len(cases)} published cases on {pages} pages; {sure.sum()} labels of high or medium confidence."
+    high, low = (agreement(model.tables, data.points, chance, data.label, rows) for rows in (sure, ~sure))
+    yield words.agreement_line("Experts, high and medium confidence", high)
+    yield words.agreement_line("Experts, low confidence", low)
+    yield from _baselines(cases, data, model.tables.roles)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Agreement as a screen shows it: lines above, engaged (rows) by first [R, R], chances, misses with their why."""
+
+    summary: tuple[str, ...]
+    roles: tuple[str, ...]
+    engaged_by_first: Ints
+    chances: tuple[Bin, ...]
+    misses: tuple[Miss, ...]
+    cases: tuple[str, ...]
+    whys: tuple[str, ...]
+
+
+def standing(knowledge: Knowledge) -> Standing:
+    """Agreement of the experts' numbers with every published case; ``cases`` and ``whys`` by index of the case."""
+    model, cases = FitModel.of(knowledge), published_cases(knowledge)
+    data = labelled(model, [c.assessment.answers for c in cases], [c.role for c in cases], [c.page for c in cases])
+    t, chance = model.tables, calibrate(model, data, fit=False).experts.chance
+    return Standing(
+        summary=tuple(_summary(model, cases, data, chance)),
+        roles=t.roles,
+        engaged_by_first=confusion(t, data.points, data.label),
+        chances=reliability(chance, data.label),
+        misses=agreement(t, data.points, chance, data.label, np.ones(len(cases), dtype=bool)).misses,
+        cases=tuple(case.id for case in cases),
+        whys=tuple(_why(knowledge, model, case) for case in cases),
+    )
+
+
 def report(knowledge: Knowledge, fit: bool, clock: bool = True) -> Iterator[str]:
     """The report line by line; ``fit`` adds the fitted numbers, ``clock`` the rehearsed talks: a minute in all."""
     model, cases = FitModel.of(knowledge), published_cases(knowledge)
@@ -46,12 +86,7 @@ def report(knowledge: Knowledge, fit: bool, clock: bool = True) -> Iterator[str]
     outcome = calibrate(model, data, fit)
     t, sure, everything = model.tables, _sure(cases), np.ones(len(cases), dtype=bool)
     chance = outcome.experts.chance
-    pages = len(set(data.page.tolist()))
-    yield f"{len(cases)} published cases on {pages} pages; {sure.sum()} labels of high or medium confidence."
-    high = agreement(t, data.points, chance, data.label, sure)
-    yield words.agreement_line("Experts, high and medium confidence", high)
-    yield words.agreement_line("Experts, low confidence", agreement(t, data.points, chance, data.label, ~sure))
-    yield from _baselines(cases, data, t.roles)
+    yield from _summary(model, cases, data, chance)
     for name, fitted in (("Fitted with ridge", outcome.ridge), ("Fitted in whole steps", outcome.whole)):
         if fitted is not None:
             order = words.as_log_chance(fitted.left_out)

@@ -12,8 +12,8 @@ def render(client: session.Open | None) -> None:
     st.title("How the advice is worked out")
     method_view.arithmetic()
     method_path.points(client)
-    method_path.asked(client)
-    method_path.gates_in_order(client)
+    shell.fold("What is asked when", "asked", lambda: method_path.asked(client))
+    shell.fold("Which gate comes first", "gate_order", lambda: method_path.gates_in_order(client))
     st.header("The words")
     for role in k.roles:
         st.markdown(f"**{role.name}.** {shell.escaped(role.glossary)}")

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 import numpy as np
+import pandas as pd
 
 from fcio.knowledge.schema import Knowledge
-from fcio.model.agreement import Agreement, Bin, Fit
+from fcio.model.agreement import Agreement, Bin, Fit, Miss
 from fcio.model.calibration import LeftOut
 from fcio.model.tables import Floats, Ints
 from fcio.model.whole_fit import Step
 
+EN_DASH = "\u2013"
 BIASES = (
     "A label is the role that was bought, which need not have been the best one.",
     "About half of the accounts come from the firm that sold the role, and every account found an audience.",
@@ -33,9 +35,18 @@ def agreement_line(name: str, a: Agreement) -> str:
 def miss_lines(knowledge: Knowledge, a: Agreement, ids: Sequence[str], reasons: Sequence[str]) -> Iterator[str]:
     """Every case in which another role came first, with the strongest reasons for it."""
     for miss in a.misses:
-        engaged, first = knowledge.role(miss.engaged).short, knowledge.role(miss.first).short
-        yield f"{ids[miss.case]}: {engaged} was engaged and comes {_ordinal(miss.place)}; {first} comes first, for: "
+        yield f"{_missed(knowledge, miss, ids[miss.case])}, for: "
         yield f"    {reasons[miss.case]}"
+
+
+def miss_words(knowledge: Knowledge, miss: Miss, case: str, why: str) -> str:
+    """One such case as a sentence."""
+    return f"{_missed(knowledge, miss, case)}. What speaks for that: {why}."
+
+
+def _missed(knowledge: Knowledge, miss: Miss, case: str) -> str:
+    engaged, first = knowledge.role(miss.engaged).short, knowledge.role(miss.first).short
+    return f"{case}: {engaged} was engaged and comes {_ordinal(miss.place)}; {first} comes first"
 
 
 def _ordinal(place: int) -> str:
@@ -48,6 +59,16 @@ def confusion_lines(roles: Sequence[str], table: Ints) -> Iterator[str]:
     yield " " * width + "  " + "  ".join(f"{role[:8]:>8}" for role in roles)
     for role, row in zip(roles, table, strict=True):
         yield f"{role:>{width}}  " + "  ".join(f"{count:>8}" for count in row)
+
+
+def engaged_by_first_table(knowledge: Knowledge, roles: Sequence[str], table: Ints) -> pd.DataFrame:
+    """Role engaged (rows) by role first (columns), as Markdown cells: what agrees in bold, nothing as a dash."""
+    shorts = [knowledge.role(role).short for role in roles]
+    cells = [
+        [f"**{count}**" if row == column else f"{count or EN_DASH}" for column, count in enumerate(counts)]
+        for row, counts in enumerate(table.tolist())
+    ]
+    return pd.DataFrame(cells, index=shorts, columns=shorts).rename_axis("Engaged")
 
 
 def reliability_lines(bins: Sequence[Bin]) -> Iterator[str]:

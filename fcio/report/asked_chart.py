@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
-from fcio.knowledge.schema import Knowledge, Question
+from fcio.knowledge.schema import Question
 from fcio.knowledge.shapes import Test
 from fcio.model.gates import gate_verdicts
 from fcio.model.situation import MAYBE, SHOWN, Situation
@@ -32,7 +33,7 @@ class Node:
     state: str
 
 
-def test_words(question: Question, test: Test) -> str:
+def words_of_test(question: Question, test: Test) -> str:
     """The answers that pass a test, in words."""
     if test.any_of is not None:
         return " or ".join(f"\u201c{o.text}\u201d" for o in question.options if o.id in test.any_of)
@@ -41,7 +42,7 @@ def test_words(question: Question, test: Test) -> str:
     return f"{' and '.join(parts)} {question.unit}"
 
 
-def asked_tree(knowledge: Knowledge, s: Situation) -> tuple[Node, ...]:
+def asked_tree(s: Situation) -> tuple[Node, ...]:
     """Every question that calls for others with what follows it and after which answers; the path by ``s``."""
     t = s.tables
     states = {SHOWN: PATH, MAYBE: COULD}
@@ -51,7 +52,7 @@ def asked_tree(knowledge: Knowledge, s: Situation) -> tuple[Node, ...]:
         found.append(Node(0, asked.label, "", COULD if s.open[parent] else PATH))
         for child in children:
             follows = t.questions[child]
-            words = test_words(asked, follows.shown_when[asked.id])
+            words = words_of_test(asked, follows.shown_when[asked.id])
             found.append(Node(1, follows.label, f"after {words}", states.get(int(s.visible[child]), NO)))
     return tuple(found)
 
@@ -59,16 +60,16 @@ def asked_tree(knowledge: Knowledge, s: Situation) -> tuple[Node, ...]:
 EFFECTS = {"before": "comes before the role", "instead": "in place of the six", "mode": "another way to engage"}
 
 
-def gate_tree(knowledge: Knowledge, s: Situation) -> tuple[Node, ...]:
+def gate_tree(s: Situation) -> tuple[Node, ...]:
     """The gates in their order of priority, each with the ways in which it shuts; the path by ``s``."""
     told = {verdict.gate.id: PATH if verdict.on else COULD for verdict in gate_verdicts(s)}
-    found = []
+    knowledge, found = s.tables.knowledge, []
     for place, gate in enumerate(knowledge.gates, start=1):
         title = gate.headline.replace("{fits}", "the role fits")
         state = told.get(gate.id, NO)
         found.append(Node(0, f"{place}. {title}", EFFECTS[gate.effect], state))
         for alternative in gate.when:
-            labels = [knowledge.question(question).label for question in alternative]
+            labels = [f"\u201c{knowledge.question(question).label}\u201d" for question in alternative]
             found.append(Node(1, "by " + " and ".join(labels), "", state))
     return tuple(found)
 
@@ -87,35 +88,17 @@ def tree_chart(nodes: Sequence[Node], theme: str | None) -> go.Figure:
     """A tree from the top down, its branches on the left, the path in the leader's colour. One unit is a pixel."""
     colours = palette(theme)
     ink = {PATH: colours.leader, COULD: colours.text, NO: colours.line}
-    shapes, notes, y, stem = [], [], 0.0, 0.0
+    shapes, notes, y, root, last = [], [], 0.0, 0.0, 0.0
     for node in nodes:
-        lines, x = _lines(node), node.depth * INDENT
-        middle = y + LINE_PIXELS / 2
+        lines = _lines(node)
         if node.depth:
-            branch = f"M {INDENT / 3:.3f},{-stem:.1f} L {INDENT / 3:.3f},{-middle:.1f} L {x - 0.01:.3f},{-middle:.1f}"
-            width, dash = (3, "solid") if node.state == PATH else (1, "dot" if node.state == NO else "solid")
-            shapes.append(
-                {"type": "path", "path": branch, "line": {"color": ink[node.state], "width": width, "dash": dash}}
-            )
-        text = "<br>".join(
-            f'<span style="font-size:11px">{_escaped(line)}</span>' if quiet else _escaped(line)
-            for line, quiet in lines
-        )
-        bold = f"<b>{text}</b>" if node.state == PATH else text
-        notes.append(
-            {
-                "x": x,
-                "y": -y,
-                "text": bold,
-                "showarrow": False,
-                "xanchor": "left",
-                "yanchor": "top",
-                "align": "left",
-                "font": {"size": 13, "color": ink[node.state]},
-            }
-        )
+            middle = y + LINE_PIXELS / 2
+            shapes.append(_branch(node, root if node.state == PATH else last, middle, ink[node.state]))
+            last = middle
+        notes.append(_note(node, lines, y, ink[node.state]))
         y += len(lines) * LINE_PIXELS + GAP_PIXELS
-        stem = y - GAP_PIXELS if not node.depth else stem
+        if not node.depth:
+            root = last = y - GAP_PIXELS
     figure = go.Figure()
     figure.update_layout(
         shapes=shapes,
@@ -130,6 +113,30 @@ def tree_chart(nodes: Sequence[Node], theme: str | None) -> go.Figure:
     figure.update_xaxes(range=[0, 1], visible=False, fixedrange=True)
     figure.update_yaxes(range=[-y, 0], visible=False, fixedrange=True)
     return figure
+
+
+def _branch(node: Node, start: float, end: float, colour: str) -> dict[str, Any]:
+    """The line from what stands above to a node: thick on the path, dotted where it is left out."""
+    trunk = INDENT / 3
+    path = f"M {trunk:.3f},{-start:.1f} L {trunk:.3f},{-end:.1f} L {node.depth * INDENT - 0.01:.3f},{-end:.1f}"
+    line = {"color": colour, "width": 3 if node.state == PATH else 1, "dash": "dot" if node.state == NO else "solid"}
+    return {"type": "path", "path": path, "line": line}
+
+
+def _note(node: Node, lines: Sequence[tuple[str, bool]], y: float, colour: str) -> dict[str, Any]:
+    """The text of a node, bold on the path; what stands below it is smaller."""
+    parts = [f'<span style="font-size:11px">{_escaped(t)}</span>' if quiet else _escaped(t) for t, quiet in lines]
+    text = "<br>".join(parts)
+    return {
+        "x": node.depth * INDENT,
+        "y": -y,
+        "text": f"<b>{text}</b>" if node.state == PATH else text,
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+        "font": {"size": 13, "color": colour},
+    }
 
 
 def tree_text(nodes: Sequence[Node]) -> str:

@@ -56,7 +56,7 @@ def _situation(client: Open | None) -> Situation:
 
 def asked(client: Open | None) -> None:
     """Which question follows which answer."""
-    _tree("What is asked when", asked_tree(knowledge(), _situation(client)), "asked_chart")
+    _tree(asked_tree(_situation(client)), "asked_chart")
     st.caption(
         "Every other question is asked of every firm, the most telling one first. Green and bold: on the path of the "
         "answers given. Dotted: left out by them. In plain ink: an open answer still decides."
@@ -65,14 +65,13 @@ def asked(client: Open | None) -> None:
 
 def gates_in_order(client: Open | None) -> None:
     """The gates in the order of their priority."""
-    _tree("Which must comes first", gate_tree(knowledge(), _situation(client)), "gates_chart")
+    _tree(gate_tree(_situation(client)), "gates_chart")
     st.caption(
         "The first gate that the answers shut takes the headline. Each may shut in any of the ways below it. Green and "
         "bold: shut by the answers given. In plain ink: an open answer could still shut it."
     )
 
 
-def _tree(title: str, nodes: tuple[Node, ...], key: str) -> None:
-    st.header(title)
+def _tree(nodes: tuple[Node, ...], key: str) -> None:
     figure = tree_chart(nodes, st.context.theme.type)
     st.plotly_chart(figure, alt=tree_text(nodes), config={"displayModeBar": False}, key=key)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
 from fcio.knowledge.shapes import JUDGEMENT
+from fcio.report.agreement_words import BIASES, engaged_by_first_table, miss_words, reliability_lines
 from fcio.screen.resources import knowledge, model, published_agreement
 from fcio.screen.shell import escaped
 
@@ -77,9 +80,21 @@ def implied() -> None:
 
 
 def agreement() -> None:
-    """Agreement with published decisions, misses included, as the command ``calibrate`` prints it."""
-    lines = list(published_agreement())
-    st.code("\n".join(lines), language=None, wrap_lines=True)
+    """Agreement with published decisions, misses included, as the command ``calibrate`` counts it."""
+    found, k = published_agreement(), knowledge()
+    _bullets(found.summary)
+    st.table(engaged_by_first_table(k, found.roles, found.engaged_by_first), border="horizontal")
+    st.caption("Rows: the role that was engaged. Columns: the role that comes first here. In bold: both the same.")
+    st.write("Whether a stated chance of the first place means what it says:")
+    _bullets(reliability_lines(found.chances))
+    st.write(f"The {len(found.misses)} cases in which another role comes first, the furthest off first:")
+    _bullets(miss_words(k, miss, found.cases[miss.case], found.whys[miss.case]) for miss in found.misses)
+    st.write("What to bear in mind:")
+    _bullets(BIASES)
+
+
+def _bullets(lines: Iterable[str]) -> None:
+    st.markdown("\n".join(f"- {escaped(line)}" for line in lines))
 
 
 def sources() -> None:
