@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fcio.exchange.fields import checked_day, checked_object, checked_text
+from fcio.exchange.fields import checked_day, checked_object
 from fcio.knowledge.schema import Knowledge
-from fcio.model.answers import Refused, checked_answers, shown_key, shown_value
+from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
 
 LONGEST_NAME = 200
 SEAT_KEYS = ("name", "interest", "sells", "answers")
