@@ -12,6 +12,7 @@ from fcio.knowledge.shapes import DONT_KNOW
 from fcio.model.answers import is_open
 from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, with_areas
+from fcio.model.gates import gate_verdicts
 from fcio.model.situation import HIDDEN, contributions, situation
 from fcio.model.tables import Ints
 
@@ -25,7 +26,8 @@ class Difference:
 
     ``points`` is how far the lead of the first place moves between the two answers, ``effect`` the same in
     hundredths of the most that any role can reach; ``owner_first`` and ``consultant_first`` are the roles that
-    lead with either answer. ``joint`` is the answer that counts now.
+    lead with either answer. ``gates`` names what only one of the two answers puts above the ranking. ``joint`` is
+    the answer that counts now.
     """
 
     question: str
@@ -36,6 +38,12 @@ class Difference:
     effect: float
     owner_first: str
     consultant_first: str
+    gates: tuple[str, ...] = ()
+
+    @property
+    def turns(self) -> bool:
+        """Whether the advice is another one with the other answer: another first place, or a gate above it."""
+        return self.changes_first or bool(self.gates)
 
     @property
     def changes_first(self) -> bool:
@@ -95,13 +103,21 @@ def settled(assessment: Assessment, choices: Mapping[str, str]) -> dict[str, Any
     return answers
 
 
-def _totals(model: FitModel, assessment: Assessment, question: str, answer: Any) -> Ints:
-    """Points of every role with one answer put in (None: left open), [R]; as in the role fit."""
+@dataclass(frozen=True)
+class _Outcome:
+    """What one answer leads to: points of every role, [R], and the gates that are shut."""
+
+    totals: Ints
+    gates: frozenset[str]
+
+
+def _outcome(model: FitModel, assessment: Assessment, question: str, answer: Any) -> _Outcome:
+    """The outcome with one answer put in (None: left open), as in the role fit."""
     answers = {**assessment.answers, question: answer}
     model, assessment = with_areas(model, replace(assessment, answers=answers))
-    t = model.tables
-    rows = contributions(situation(t, assessment.answers), model.points(assessment))
-    return np.asarray(rows.sum(axis=0) + t.base)
+    t, s = model.tables, situation(model.tables, assessment.answers)
+    totals = np.asarray(contributions(s, model.points(assessment)).sum(axis=0) + t.base)
+    return _Outcome(totals, frozenset(verdict.gate.id for verdict in gate_verdicts(s) if verdict.on))
 
 
 def _lead(totals: Ints, role: int) -> int:
@@ -125,9 +141,10 @@ def _disputed(model: FitModel, assessment: Assessment) -> list[str]:
 
 def _difference(model: FitModel, assessment: Assessment, rest: Assessment, question: str) -> Difference:
     by_seat = {seat: answers_of(assessment, seat).get(question) for seat in SEATS}
-    owner, consultant = (_totals(model, rest, question, by_seat[seat]) for seat in SEATS)
-    first, other = int(owner.argmax()), int(consultant.argmax())
-    moved = max(abs(_lead(owner, role) - _lead(consultant, role)) for role in (first, other))
+    owner, consultant = (_outcome(model, rest, question, by_seat[seat]) for seat in SEATS)
+    first, other = int(owner.totals.argmax()), int(consultant.totals.argmax())
+    moved = max(abs(_lead(owner.totals, role) - _lead(consultant.totals, role)) for role in (first, other))
+    one_sided = owner.gates ^ consultant.gates
     return Difference(
         question=question,
         owner=by_seat[OWNER],
@@ -137,11 +154,15 @@ def _difference(model: FitModel, assessment: Assessment, rest: Assessment, quest
         effect=100 * moved / model.points(assessment).most,
         owner_first=model.tables.roles[first],
         consultant_first=model.tables.roles[other],
+        gates=tuple(gate.id for gate in model.tables.knowledge.gates if gate.id in one_sided),
     )
 
 
 def differences(model: FitModel, assessment: Assessment) -> tuple[Difference, ...]:
     """What the two seats answer differently, the strongest effect first, ties in the order of the questions.
+
+    Where only one of the answers shuts a gate it comes before all that moves points: what stands above the ranking
+    cannot be weighed against it.
 
     The effect of a question: all else stays as in the joint answers, completed by what both agree on; the
     question is answered once as the owner and once as the consultant does, and the lead of the first place is
@@ -150,4 +171,4 @@ def differences(model: FitModel, assessment: Assessment) -> tuple[Difference, ..
     """
     rest = replace(assessment, answers={**assessment.answers, **agreed(assessment)})
     found = [_difference(model, assessment, rest, question) for question in _disputed(model, rest)]
-    return tuple(sorted(found, key=lambda difference: -difference.points))
+    return tuple(sorted(found, key=lambda difference: (not difference.gates, -difference.points)))

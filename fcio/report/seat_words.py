@@ -10,7 +10,7 @@ from fcio.model.answers import is_open
 from fcio.model.fit_result import FitResult
 from fcio.model.seats import CONSULTANT, OWNER, Difference
 from fcio.report.numbers import counted
-from fcio.report.words import answer_text, headline
+from fcio.report.words import answer_text, gate_headline, headline
 
 
 def own(name: str) -> str:
@@ -32,7 +32,13 @@ def opened(sentence: str) -> str:
 
 
 def effect_words(knowledge: Knowledge, difference: Difference, names: Mapping[str, str]) -> str:
-    """What it does to the first place whether one answer counts or the other."""
+    """What it does to the advice whether one answer counts or the other: gates first, then the first place."""
+    gates = [gate_headline(gate, None) for gate in knowledge.gates if gate.id in difference.gates]
+    above = f"One of the two puts something above the ranking: {'; '.join(gates)}. " if gates else ""
+    return above + _first_place_words(knowledge, difference, names)
+
+
+def _first_place_words(knowledge: Knowledge, difference: Difference, names: Mapping[str, str]) -> str:
     first = knowledge.role(difference.owner_first).article_name
     moved = f"{difference.effect:.1f}"
     if difference.changes_first:
@@ -71,8 +77,8 @@ def standing(found: Sequence[Difference]) -> str:
     if not found:
         return "Whatever you both answered, you answered alike."
     total = opened(counted(len(found), "answer")) + (" differs" if len(found) == 1 else " differ")
-    turning = sum(difference.changes_first for difference in found)
-    turns = f"; {counted(turning, 'difference')} would by itself put another choice first" if turning else ""
+    turning = sum(difference.turns for difference in found)
+    turns = f"; {counted(turning, 'difference')} would by itself change the advice" if turning else ""
     left = sum(difference.counts is None for difference in found)
     rest = f"{opened(counted(left, 'difference'))} still to settle." if left else "All of it is settled."
     return f"{total}{turns}. {rest}"

@@ -141,5 +141,24 @@ def test_the_real_questions_have_effects_of_both_kinds(real_model, real_knowledg
     consultant = {question.id: question.options[-1].id for question in scoring}
     found = differences(real_model, seated(owner, consultant))
     assert len(found) > 20
-    assert [d.points for d in found] == sorted((d.points for d in found), reverse=True)
+    for group in ([d for d in found if d.gates], [d for d in found if not d.gates]):
+        assert [d.points for d in group] == sorted((d.points for d in group), reverse=True)
     assert any(d.changes_first for d in found) and not all(d.changes_first for d in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "calm", "alarm", "gate"),
+    [
+        ("incident_now", "no", "yes", "live_incident"),
+        ("backup_restored", "within_a_year", "never_or_unknown", "operations_first"),
+        ("seat_and_budget", "yes", "no", "not_ready"),
+    ],
+)
+def test_what_only_one_answer_puts_above_the_ranking_comes_first(real_model, question, calm, alarm, gate):
+    """It moves no or few points and yet turns the advice."""
+    owner, consultant = {question: calm, "gap_nature": "direction"}, {question: alarm, "gap_nature": "running_only"}
+    found = differences(real_model, seated(owner, consultant, {"software_sold": "none_sold"}))
+    assert [d.question for d in found] == [question, "gap_nature"]
+    assert gate in found[0].gates and found[0].turns and found[1].gates == ()
+    swapped = differences(real_model, seated(consultant, owner, {"software_sold": "none_sold"}))
+    assert [(d.question, d.gates) for d in swapped] == [(d.question, d.gates) for d in found]
