@@ -73,8 +73,9 @@ def _save_name(seat: str, key: str) -> None:
 
 
 def empty_case(document: Document) -> Document:
-    """The same client without any answer, for the other to fill in."""
-    return {part: document[part] for part in EMPTY_PARTS if part in document}
+    """The same client without any answer or note, for the other to fill in."""
+    client = {key: text for key, text in document["client"].items() if key != "note"}
+    return {part: document[part] for part in EMPTY_PARTS if part in document} | {"client": client}
 
 
 def files(client: Open) -> None:
