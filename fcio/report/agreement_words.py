@@ -13,6 +13,7 @@ from fcio.model.agreement import Agreement, Bin, Fit, Miss
 from fcio.model.calibration import LeftOut
 from fcio.model.tables import Floats, Ints
 from fcio.model.whole_fit import Step
+from fcio.report.numbers import MINUS
 
 EN_DASH = "\u2013"
 BIASES = (
@@ -41,7 +42,8 @@ def miss_lines(knowledge: Knowledge, a: Agreement, ids: Sequence[str], reasons: 
 
 def miss_words(knowledge: Knowledge, miss: Miss, case: str, why: str) -> str:
     """One such case as a sentence."""
-    return f"{_missed(knowledge, miss, case)}. What speaks for that: {why}."
+    reasons = why.replace("(-", f"({MINUS}")
+    return f"{_missed(knowledge, miss, case)}. The strongest reasons, for (+) and against ({MINUS}): {reasons}."
 
 
 def _missed(knowledge: Knowledge, miss: Miss, case: str) -> str:
