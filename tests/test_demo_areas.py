@@ -35,7 +35,7 @@ def test_its_areas_do_not_change_the_first_place(client, real_model):
     assert with_them.headline == without.headline
 
 
-def test_three_firms_were_looked_at_a_year_apart(real_knowledge):
+def test_every_firm_was_looked_at_a_year_apart(real_knowledge):
     found = []
     for path in DEMOS:
         days = [
@@ -46,13 +46,15 @@ def test_three_firms_were_looked_at_a_year_apart(real_knowledge):
         if len(days) >= 2:
             assert all((later - earlier).days in YEAR for earlier, later in pairwise(days))
             found.append(path.stem)
-    assert len(found) >= 3
+    assert len(found) == len(DEMOS)
 
 
-def test_a_year_shows_areas_that_rose(client, real_knowledge, real_model):
+def test_a_year_shows_areas_that_rose_for_certain_where_enough_is_known(client, real_knowledge, real_model):
     for before, after in pairwise(client.snapshots):
         found = comparison(real_knowledge, before, after, real_model.tables)
-        assert any(row.certain == 1 and row.up for row in found.areas)
+        assert any(row.up for row in found.areas)
+        if before["results"]["overall"]["coverage"] == 1:
+            assert any(row.certain == 1 and row.up for row in found.areas)
 
 
 def test_most_firms_do_something_well(real_knowledge, real_model):

@@ -10,11 +10,10 @@ from fcio.exchange.fields import (
     checked_day,
     checked_list,
     checked_object,
-    checked_text,
 )
 from fcio.knowledge.schema import Knowledge
 from fcio.knowledge.shapes import DONT_KNOW
-from fcio.model.answers import Refused, checked_answers, shown_key, shown_value
+from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
 
 DOES_NOT_APPLY = "does_not_apply"
 LOWEST, HIGHEST = 1, 5

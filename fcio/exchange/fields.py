@@ -1,4 +1,4 @@
-"""Checked fields of a case file: a text, an object, a day, a number - or a refusal that names the field."""
+"""Checked fields of a case file: an object, a list, a day, a word, an amount - or a refusal that names the field."""
 
 from __future__ import annotations
 
@@ -7,20 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from fcio.model.answers import LONGEST_TEXT, Refused, shown_key, shown_value
-
-
-def checked_text(value: Any, field: str, longest: int = LONGEST_TEXT) -> str:
-    """A text no longer than ``longest`` that UTF-8 can hold."""
-    if not isinstance(value, str):
-        raise Refused(field, f"give a text, got {shown_value(value)}")
-    if len(value) > longest:
-        raise Refused(field, f"keep the text under {longest:,} characters, got {len(value):,}")
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise Refused(field, "remove the broken character (half of a pair)") from error
-    return value
+from fcio.model.answers import Refused, shown_key, shown_value
 
 
 def checked_object(value: Any, field: str, known: tuple[str, ...] | None = None) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fcio.exchange.fields import checked_day, checked_object, checked_text
+from fcio.exchange.fields import checked_day, checked_object
 from fcio.knowledge.schema import Knowledge
-from fcio.model.answers import Refused, checked_answers, shown_key, shown_value
+from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
 
 LONGEST_NAME = 200
 SEAT_KEYS = ("name", "interest", "sells", "answers")
@@ -35,10 +35,12 @@ def _seat(knowledge: Knowledge, seat: str, value: Any) -> dict[str, Any]:
 
 
 def seats(knowledge: Knowledge, value: Any) -> dict[str, dict[str, Any]]:
+    """Who sits there, what they sell, and what each answered alone; or :class:`Refused` by field."""
     return {seat: _seat(knowledge, seat, person) for seat, person in checked_object(value, "seats", SEATS).items()}
 
 
 def assumptions(knowledge: Knowledge, value: Any) -> dict[str, dict[str, str]]:
+    """By question who finds out an open answer, and by when."""
     ids = {question.id for question in knowledge.questions}
     found = {}
     for question, entry in checked_object(value, "assumptions").items():
@@ -55,6 +57,7 @@ def assumptions(knowledge: Knowledge, value: Any) -> dict[str, dict[str, str]]:
 
 
 def pins(knowledge: Knowledge, value: Any) -> dict[str, dict[str, str]]:
+    """The consultant's own recommendation with its reason, if there is one."""
     parts = checked_object(value, "pins", ("recommendation",))
     if "recommendation" not in parts:
         return {}

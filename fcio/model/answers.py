@@ -94,16 +94,17 @@ def _checked_range(question: Question, answer: Any, field: str) -> dict[str, flo
     return numbers
 
 
-def _checked_text(answer: Any, field: str) -> str:
-    if not isinstance(answer, str):
-        raise Refused(field, f"give a text, got {shown_value(answer)}")
-    if len(answer) > LONGEST_TEXT:
-        raise Refused(field, f"keep the text under {LONGEST_TEXT:,} characters, got {len(answer):,}")
+def checked_text(value: Any, field: str, longest: int = LONGEST_TEXT) -> str:
+    """A text no longer than ``longest`` that UTF-8 can hold, or :class:`Refused`."""
+    if not isinstance(value, str):
+        raise Refused(field, f"give a text, got {shown_value(value)}")
+    if len(value) > longest:
+        raise Refused(field, f"keep the text under {longest:,} characters, got {len(value):,}")
     try:
-        answer.encode("utf-8")
+        value.encode("utf-8")
     except UnicodeEncodeError as error:
         raise Refused(field, "remove the broken character (half of a pair)") from error
-    return answer
+    return value
 
 
 def checked_answer(question: Question, answer: Any, field: str = "answers") -> Any:
@@ -121,7 +122,7 @@ def checked_answer(question: Question, answer: Any, field: str = "answers") -> A
     if question.kind == "range":
         return _checked_range(question, answer, field)
     if question.kind == "text":
-        return _checked_text(answer, field)
+        return checked_text(answer, field)
     ids = [option.id for option in question.options]
     if not isinstance(answer, str) or answer not in ids:
         raise Refused(field, f"{shown_value(answer)} is not an option; the options are {', '.join(ids)}")

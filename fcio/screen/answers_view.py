@@ -62,16 +62,20 @@ def _save_part(part: str, question_id: str, key: str) -> None:
         session.save_part(part, question_id, st.session_state[key])
 
 
+UNMARKED = ""
+
+
 def evidence(client: session.Open, question: Question) -> None:
     """How the answer is known, and a note beside it."""
     mark_key = widget_key(client.id, question, "mark")
     note_key = widget_key(client.id, question, "note")
     with st.expander("Evidence and note"):
-        st.session_state.setdefault(mark_key, client.assessment.marks.get(question.id))
-        st.segmented_control(
+        st.session_state.setdefault(mark_key, client.assessment.marks.get(question.id, UNMARKED))
+        st.radio(
             "How is it known?",
-            MARKS,
-            format_func=str.capitalize,
+            (UNMARKED, *MARKS),
+            format_func=lambda mark: mark.capitalize() or "Not marked",
+            horizontal=True,
             key=mark_key,
             on_change=_save_part,
             args=("marks", question.id, mark_key),

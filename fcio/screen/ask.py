@@ -12,6 +12,9 @@ from fcio.model.answers import LONGEST_TEXT, is_open, none_option
 from fcio.report.words import OPEN_WORDS
 from fcio.screen import session
 
+GIVEN = ""
+"""Neither of the two open answers."""
+
 
 def widget_key(client_id: str, question: Question, part: str = "") -> str:
     """The key of a widget: client and question, so that no client sees another's answers."""
@@ -93,19 +96,20 @@ def _number(client_id: str, question: Question, answer: Any) -> None:
 
 
 def _open_buttons(client_id: str, question: Question, answer: Any) -> None:
-    key = _start(widget_key(client_id, question, "open"), answer if is_open(answer) else None)
+    key = _start(widget_key(client_id, question, "open"), answer if answer in OPEN_ANSWERS else GIVEN)
 
     def save_open() -> None:
-        if st.session_state.get(key) is not None:
+        if st.session_state.get(key) in OPEN_ANSWERS:
             st.session_state.pop(widget_key(client_id, question), None)
         _save(question, key)
 
     if answer is not None and not is_open(answer):
-        st.session_state[key] = None
-    st.segmented_control(
+        st.session_state[key] = GIVEN
+    st.radio(
         "Or",
-        [DONT_KNOW, RATHER_NOT_SAY],
-        format_func=lambda option: OPEN_WORDS[option],
+        [GIVEN, DONT_KNOW, RATHER_NOT_SAY],
+        format_func=lambda option: OPEN_WORDS.get(option, "I can say"),
+        horizontal=True,
         key=key,
         on_change=save_open,
     )

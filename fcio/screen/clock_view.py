@@ -11,19 +11,20 @@ from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
 
 LEFT_OUT_SHOWN = 5
+NO_CLOCK = 0
 
 
 def choose(client: Open) -> None:
     """Let the reader say how long the talk is; nothing chosen means that nobody watches the clock."""
     key = f"{client.id}:clock"
-    if key not in st.session_state:
-        st.session_state[key] = interview.clock_minutes(client)
-    st.segmented_control(
+    st.session_state.setdefault(key, interview.clock_minutes(client) or NO_CLOCK)
+    st.radio(
         "Minutes for this talk",
-        knowledge().settings.clock.talks,
+        (NO_CLOCK, *knowledge().settings.clock.talks),
         key=key,
-        format_func=lambda minutes: f"{minutes} minutes",
-        on_change=lambda: interview.set_clock(client, st.session_state[key]),
+        format_func=lambda minutes: f"{minutes} minutes" if minutes else "As long as it takes",
+        horizontal=True,
+        on_change=lambda: interview.set_clock(client, st.session_state[key] or None),
         help="What tells most is asked first; the talk stops when going on would hardly change the advice.",
     )
 
@@ -48,11 +49,16 @@ def stop_here(client: Open, reason: str) -> None:
         if st.button("Read the recommendation", type="primary"):
             st.switch_page("pages/fit.py")
         if reason in (CONFIDENT, TIME_UP):
-            st.button("Go on all the same", on_click=interview.set_clock, args=(client, None))
+            st.button("Go on all the same", on_click=_go_on, args=(client,))
         if skipped:
             st.button("Ask what you left open", on_click=interview.ask_again)
     if reason != SETTLED:
         _left_out(client)
+
+
+def _go_on(client: Open) -> None:
+    interview.set_clock(client, None)
+    st.session_state[f"{client.id}:clock"] = NO_CLOCK
 
 
 def _left_out(client: Open) -> None:

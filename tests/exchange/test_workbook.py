@@ -4,13 +4,16 @@ import json
 import random
 import shutil
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fcio.exchange.case_file import assessment, checked_document
+from fcio.exchange.case_file import assessment, checked_document, read_case
+from fcio.exchange.workbook import workbook
 from fcio.model.answers import checked_answers, tickable
 from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
@@ -208,3 +211,17 @@ def test_what_follows_from_the_areas_is_an_answer_that_follows_the_levels(real_m
         assert_live(sheet, real_model, client.answers, areas=levels)
         told = role_fit(real_model, Assessment({"name": "x"}, TODAY, answers=client.answers, areas=levels)).derived
         assert sheet.named("Answer_governance_gap") == options[told["governance_gap"]]
+
+
+def test_a_conflict_of_the_leading_role_comes_with_its_safeguards(real_knowledge, real_model):
+    path = next(path for path in DEMOS if path.stem == "accountants")
+    client = assessment(read_case(real_knowledge, path.read_bytes()), TODAY)
+    result = role_fit(real_model, client)
+    held = [verdict.conflict for verdict in result.conflicts[result.leader.role] if verdict.on]
+    assert held
+    content = workbook(real_knowledge, real_model, client, result, written=TODAY)
+    book = openpyxl.load_workbook(BytesIO(content))
+    cells = [str(cell.value) for row in book["Summary"].iter_rows() for cell in row if cell.value is not None]
+    for conflict in held:
+        assert any(conflict.who_earns in cell for cell in cells)
+        assert any(conflict.safeguards[0] in cell for cell in cells)

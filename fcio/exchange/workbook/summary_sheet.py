@@ -10,7 +10,13 @@ from fcio.exchange.workbook.page import Page, area, at
 from fcio.exchange.workbook.styles import BORDER, GREEN, INK, QUIET
 from fcio.exchange.workbook.summary_about import write_about
 from fcio.exchange.workbook.summary_areas import write_areas_part
-from fcio.exchange.workbook.summary_words import write_consultant, write_reasons, write_steps, write_what_if
+from fcio.exchange.workbook.summary_words import (
+    write_conflicts,
+    write_consultant,
+    write_reasons,
+    write_steps,
+    write_what_if,
+)
 from fcio.report.words import (
     coverage_line,
     gate_headline,
@@ -50,6 +56,7 @@ def write_summary(f: Frame) -> None:
     _gates(f, letter)
     _own_words(f, letter)
     if f.result.headline.kind != "too_early":
+        write_conflicts(f, letter)
         write_reasons(f, letter)
         write_what_if(f, letter)
     write_steps(f, letter)

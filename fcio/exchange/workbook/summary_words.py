@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcio.exchange.workbook.frame import Frame
 from fcio.exchange.workbook.letter import Letter
 from fcio.model.flips import Flip
+from fcio.report.independence_words import conflict_sentence, leading_conflicts
 from fcio.report.numbers import counted
 from fcio.report.words import Reason, distance, flip_clauses, reasons
 
@@ -25,6 +26,19 @@ def write_reasons(f: Frame, letter: Letter) -> None:
         for row in side:
             letter.amount(row.text, row.points)
     letter.amount("Together, the lead in points", sum(row.points for row in rows))
+
+
+def write_conflicts(f: Frame, letter: Letter) -> None:
+    """Who earns from what the leading role advises, with the safeguards and what ends it; nothing where nobody does."""
+    sentence = conflict_sentence(f.knowledge, f.result)
+    if not sentence:
+        return
+    letter.section("Who earns from this, at export")
+    letter.say(sentence, "bold")
+    for verdict in leading_conflicts(f.result):
+        letter.say(f"{verdict.conflict.headline}. {verdict.conflict.who_earns}".replace("..", "."))
+        letter.pair("Safeguards", " ".join(verdict.conflict.safeguards))
+        letter.pair("What ends it", " ".join(verdict.conflict.remedies))
 
 
 def _sides(rows: tuple[Reason, ...]) -> tuple[list[Reason], list[Reason], list[Reason]]:
