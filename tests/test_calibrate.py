@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from fcio.__main__ import main
-from fcio.calibrate import report
+from fcio.calibrate import report, standing
+from fcio.report.agreement_words import engaged_by_first_table, miss_words
 
 
 def test_the_report_without_fitting_repeats_and_beats_its_baselines(real_knowledge, capsys):
@@ -32,3 +33,18 @@ def test_every_miss_is_named_with_reasons(real_knowledge):
         if line.startswith("case-"):
             assert lines[place + 1].strip()
     assert any("flatters" in line for line in lines)
+
+
+def test_what_a_screen_shows_is_what_the_command_counts(real_knowledge):
+    lines, found = list(report(real_knowledge, fit=False, clock=False)), standing(real_knowledge)
+    assert list(found.summary) == lines[: len(found.summary)]
+    assert found.engaged_by_first.sum() == len(found.cases)
+    off = found.engaged_by_first.sum() - found.engaged_by_first.trace()
+    assert len(found.misses) == off
+    table = engaged_by_first_table(real_knowledge, found.roles, found.engaged_by_first)
+    assert sum(int(cases) for cases in table["Cases"]) == len(found.cases)
+    bold = [int(n) for n in re.findall(r"\*\*[^*]* (\d+)\*\*", " ".join(table["Comes first here"]))]
+    assert sum(bold) == found.engaged_by_first.trace()
+    for miss in found.misses:
+        words = miss_words(real_knowledge, miss, found.cases[miss.case], found.whys[miss.case])
+        assert any(line.startswith(words.split(". The strongest")[0]) for line in lines)

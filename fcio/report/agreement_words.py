@@ -13,8 +13,8 @@ from fcio.model.agreement import Agreement, Bin, Fit, Miss
 from fcio.model.calibration import LeftOut
 from fcio.model.tables import Floats, Ints
 from fcio.model.whole_fit import Step
+from fcio.report.numbers import MINUS
 
-EN_DASH = "\u2013"
 BIASES = (
     "A label is the role that was bought, which need not have been the best one.",
     "About half of the accounts come from the firm that sold the role, and every account found an audience.",
@@ -41,7 +41,8 @@ def miss_lines(knowledge: Knowledge, a: Agreement, ids: Sequence[str], reasons: 
 
 def miss_words(knowledge: Knowledge, miss: Miss, case: str, why: str) -> str:
     """One such case as a sentence."""
-    return f"{_missed(knowledge, miss, case)}. What speaks for that: {why}."
+    reasons = why.replace("(-", f"({MINUS}")
+    return f"{_missed(knowledge, miss, case)}. The strongest reasons, for (+) and against ({MINUS}): {reasons}."
 
 
 def _missed(knowledge: Knowledge, miss: Miss, case: str) -> str:
@@ -62,13 +63,14 @@ def confusion_lines(roles: Sequence[str], table: Ints) -> Iterator[str]:
 
 
 def engaged_by_first_table(knowledge: Knowledge, roles: Sequence[str], table: Ints) -> pd.DataFrame:
-    """Role engaged (rows) by role first (columns), as Markdown cells: what agrees in bold, nothing as a dash."""
+    """Per role engaged how often which role comes first, most often first; the same role in bold, as Markdown."""
     shorts = [knowledge.role(role).short for role in roles]
-    cells = [
-        [f"**{count}**" if row == column else f"{count or EN_DASH}" for column, count in enumerate(counts)]
-        for row, counts in enumerate(table.tolist())
-    ]
-    return pd.DataFrame(cells, index=shorts, columns=shorts).rename_axis("Engaged")
+    lines = []
+    for row, counts in enumerate(table.tolist()):
+        found = sorted(((count, column) for column, count in enumerate(counts) if count), key=lambda c: (-c[0], c[1]))
+        told = [f"**{shorts[c]} {n}**" if c == row else f"{shorts[c]} {n}" for n, c in found]
+        lines.append({"Engaged": shorts[row], "Cases": str(sum(counts)), "Comes first here": "; ".join(told)})
+    return pd.DataFrame(lines).set_index("Engaged")
 
 
 def reliability_lines(bins: Sequence[Bin]) -> Iterator[str]:

@@ -84,7 +84,7 @@ def agreement() -> None:
     found, k = published_agreement(), knowledge()
     _bullets(found.summary)
     st.table(engaged_by_first_table(k, found.roles, found.engaged_by_first), border="horizontal")
-    st.caption("Rows: the role that was engaged. Columns: the role that comes first here. In bold: both the same.")
+    st.caption("Each row: the role that was engaged, and how often which role comes first here. In bold: the same one.")
     st.write("Whether a stated chance of the first place means what it says:")
     _bullets(reliability_lines(found.chances))
     st.write(f"The {len(found.misses)} cases in which another role comes first, the furthest off first:")
