@@ -39,3 +39,20 @@ def by_section(knowledge: Knowledge, flows: Flows) -> pd.DataFrame:
         [*found, *start, ("Sum", "", int(flows.totals[first]))], columns=["Section", "Criterion", "Points"]
     )
     return frame.set_index("Section")
+
+
+def narrow(frame: pd.DataFrame) -> pd.DataFrame:
+    """The points of every role as one text per row, so that the table fits a phone.
+
+    >>> frame = pd.DataFrame({"CTO": [3, 4], "vCIO": [0, 1]}, index=pd.Index(["Speed", "Sum"], name="Points from"))
+    >>> narrow(frame)["By role"].to_list()
+    ['CTO 3, vCIO 0', 'CTO 4, vCIO 1']
+    """
+    told = [", ".join(f"{role} {points:,}" for role, points in row.items()) for _, row in frame.iterrows()]
+    return pd.DataFrame({"By role": told}, index=frame.index)
+
+
+def joined(frame: pd.DataFrame) -> pd.DataFrame:
+    """Sections and criteria in one column, with their points beside them."""
+    labels = [": ".join(str(p) for p in (section, row["Criterion"]) if p) for section, row in frame.iterrows()]
+    return pd.DataFrame({"Points": frame["Points"].to_list()}, index=pd.Index(labels, name="Section and criterion"))

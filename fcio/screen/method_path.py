@@ -10,7 +10,7 @@ from fcio.model.assessment import Assessment
 from fcio.model.flows import Flows, point_flows
 from fcio.model.situation import Situation, situation
 from fcio.report.asked_chart import Node, asked_tree, gate_tree, tree_chart, tree_text
-from fcio.report.flow_tables import by_criterion, by_section
+from fcio.report.flow_tables import by_criterion, by_section, joined, narrow
 from fcio.report.method_chart import method_chart, method_chart_text
 from fcio.screen.resources import knowledge, model
 from fcio.screen.session import Open
@@ -45,9 +45,9 @@ def points(client: Open | None) -> None:
 
 
 def _numbers(flows: Flows) -> None:
-    st.table(by_criterion(knowledge(), flows), border="horizontal")
+    st.table(narrow(by_criterion(knowledge(), flows)), border="horizontal")
     st.caption(f"Of these, the points of {knowledge().role(flows.roles[flows.order[0]]).article_name} by section:")
-    st.table(by_section(knowledge(), flows), border="horizontal")
+    st.table(joined(by_section(knowledge(), flows)), border="horizontal")
 
 
 def _situation(client: Open | None) -> Situation:
