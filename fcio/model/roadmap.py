@@ -1,7 +1,8 @@
 """The roadmap: what lifts the areas to their targets, by quarter, within the hours and money of a quarter.
 
 Money and hours left over in a quarter do not carry over. What has to come first stands in an earlier quarter or in
-the same one. Something pinned stays in its quarter even where that breaks the limits; the others share what is left.
+the same one. Something pinned stays in its quarter even where that breaks the limits, with what it needs
+(:mod:`fcio.model.roadmap_pins`); the others share what is left.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.roadmap_candidates import Candidate, Candidates, candidates
 from fcio.model.roadmap_improve import improved
+from fcio.model.roadmap_pins import fixed_by_pins
 from fcio.model.roadmap_result import NO_ROOM, WAITS, LeftOut, Placed, Quarter, Roadmap
 from fcio.model.roadmap_search import Limits, Plan, bound, exact, worth
 
@@ -39,13 +41,15 @@ class _Room:
     limits: Limits
 
 
-def _room(knowledge: Knowledge, assessment: Assessment, pinned: list[Candidate]) -> _Room:
+def _room(knowledge: Knowledge, assessment: Assessment, rows: dict[str, Candidate], fixed: Plan) -> _Room:
     settings, choices = knowledge.settings.roadmap, assessment.roadmap
     hours = float(choices.get("hours_per_quarter", settings.hours_per_quarter))
     money = float(choices.get("money_per_quarter", settings.money_per_quarter_usd))
 
     def left(each: float, part: str) -> tuple[float, ...]:
-        used = [sum(getattr(row, part) for row in pinned if row.pin == q + 1) for q in range(settings.quarters)]
+        used = [0.0] * settings.quarters
+        for key, quarter in fixed.items():
+            used[quarter - 1] += getattr(rows[key], part)
         return tuple(max(0.0, each - amount) for amount in used)
 
     return _Room(hours, money, Limits(left(hours, "hours"), left(money, "cost"), settings.wait_discount))
@@ -64,7 +68,7 @@ def _useful(rows: dict[str, Candidate], plan: Plan, fixed: Plan) -> Plan:
 
 def _left_out(found: Candidates, placed: Plan) -> tuple[LeftOut, ...]:
     missing = [row for row in found.rows if row.initiative not in placed]
-    waits = {row.initiative for row in missing if any(need not in placed for need in row.needs)}
+    waits = {row.initiative for row in missing if row.pin or any(need not in placed for need in row.needs)}
     reasons = found.why_not | {row.initiative: WAITS if row.initiative in waits else NO_ROOM for row in missing}
     return tuple(LeftOut(initiative, why) for initiative, why in reasons.items())
 
@@ -78,10 +82,9 @@ def roadmap(knowledge: Knowledge, assessment: Assessment, areas: AreasResult, st
     settings = knowledge.settings.roadmap
     found = candidates(knowledge, assessment, areas)
     rows = {row.initiative: row for row in found.rows}
-    pinned = [row for row in found.rows if row.pin is not None]
-    fixed: Plan = {row.initiative: row.pin for row in pinned if row.pin is not None}
-    free = [row for row in found.rows if row.pin is None]
-    room = _room(knowledge, assessment, pinned)
+    fixed = fixed_by_pins(rows)
+    free = [row for row in found.rows if row.pin is None and row.initiative not in fixed]
+    room = _room(knowledge, assessment, rows, fixed)
     better = improved(free, room.limits, fixed)
     plan, finished = exact(free, room.limits, fixed, settings.search_nodes)
     if not finished and worth(rows, better, settings.wait_discount) > worth(rows, plan, settings.wait_discount):

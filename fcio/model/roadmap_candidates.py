@@ -105,10 +105,11 @@ def _wanted(view: _View, by_id: Mapping[str, Initiative], why_not: dict[str, str
     for one in by_id.values():
         if one.id in why_not:
             continue
-        before = [other for other in _before(by_id, one) if not view.satisfied(other)]
+        first = _before(by_id, one)
+        before = [other for other in first if not view.satisfied(other)]
         if view.satisfied(one) or (view.worth(one) <= 0 and one.id not in pins):
             why_not[one.id] = NOTHING_TO_LIFT
-        elif any(why_not.get(other.id) == DROPPED for other in before) or not _reaches(view, one, tuple(before)):
+        elif any(why_not.get(other.id) == DROPPED for other in before) or not _reaches(view, one, first):
             why_not[one.id] = WAITS
         else:
             wanted |= {one.id, *(other.id for other in before)}

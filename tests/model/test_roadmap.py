@@ -1,5 +1,6 @@
 """The roadmap of real clients: order, limits, pins, drops and own figures, and what is said about the rest."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,6 +90,30 @@ def test_a_pin_holds_even_where_it_breaks_the_limits(real_knowledge, low):
     assert (pinned.quarter, pinned.pinned) == (3, True)
     assert plan.quarters[2].hours > 10
     assert all(quarter.hours <= 10 for quarter in plan.quarters if quarter.number != 3)
+
+
+def test_what_a_pinned_step_needs_comes_with_it_and_nothing_stands_before_what_it_needs(real_knowledge, low):
+    """Even with hardly any hours: a pin never stands alone in front of what has to come first."""
+    known = {one.id: one for one in real_knowledge.initiatives}
+    for step in (one.id for one in real_knowledge.initiatives if one.needs):
+        placed = quarters(planned(real_knowledge, a_client(low, hours_per_quarter=5, pins={step: 2})))
+        assert all(placed[need] <= placed[one] for one in placed for need in known[one].needs)
+        assert step not in placed or placed[step] == 2
+
+
+def test_a_step_pinned_before_what_it_needs_waits_and_says_so(real_knowledge, low):
+    plan = planned(real_knowledge, a_client(low, pins={"technology_principles": 1, "technology_seat": 2}))
+    assert quarters(plan)["technology_seat"] == 2
+    assert {one.initiative: one.why for one in plan.left_out}["technology_principles"] == WAITS
+
+
+def test_what_follows_a_step_marked_as_done_no_longer_waits(real_knowledge, low):
+    """Marked as done, though the levels of the area were not answered anew."""
+    areas = area_results(real_knowledge, a_client(low))
+    high = replace(areas, areas=tuple(replace(area, target=4) for area in areas.areas))
+    client = a_client(low, done=["technology_plan", "technology_seat"], hours_per_quarter=200)
+    plan = roadmap(real_knowledge, client, high)
+    assert "plan_with_measures" in quarters(plan)
 
 
 def test_own_hours_and_cost_stand_in_place_of_ours_and_the_change_is_told(real_knowledge, low):
