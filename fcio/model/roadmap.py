@@ -16,7 +16,7 @@ from fcio.model.assessment import Assessment
 from fcio.model.roadmap_candidates import Candidate, Candidates, candidates
 from fcio.model.roadmap_improve import improved
 from fcio.model.roadmap_pins import fixed_by_pins
-from fcio.model.roadmap_result import NO_ROOM, WAITS, LeftOut, Placed, Quarter, Roadmap
+from fcio.model.roadmap_result import NO_ROOM, TOO_LARGE, WAITS, LeftOut, Placed, Quarter, Roadmap
 from fcio.model.roadmap_search import Limits, Plan, bound, exact, worth
 
 MONTHS, QUARTERS = 3, 4
@@ -66,10 +66,15 @@ def _useful(rows: dict[str, Candidate], plan: Plan, fixed: Plan) -> Plan:
         kept = {key: quarter for key, quarter in kept.items() if key not in idle}
 
 
-def _left_out(found: Candidates, placed: Plan) -> tuple[LeftOut, ...]:
+def _left_out(found: Candidates, placed: Plan, room: _Room) -> tuple[LeftOut, ...]:
+    """Every initiative that is not placed, with the reason."""
     missing = [row for row in found.rows if row.initiative not in placed]
     waits = {row.initiative for row in missing if row.pin or any(need not in placed for need in row.needs)}
-    reasons = found.why_not | {row.initiative: WAITS if row.initiative in waits else NO_ROOM for row in missing}
+    large = {row.initiative for row in missing if row.hours > room.hours or row.cost > room.money}
+    reasons = dict(found.why_not)
+    for row in missing:
+        why = TOO_LARGE if row.initiative in large else WAITS if row.initiative in waits else NO_ROOM
+        reasons[row.initiative] = why
     return tuple(LeftOut(initiative, why) for initiative, why in reasons.items())
 
 
@@ -107,7 +112,7 @@ def roadmap(knowledge: Knowledge, assessment: Assessment, areas: AreasResult, st
             )
             for key, quarter in sorted(whole.items(), key=lambda item: (item[1], -rows[item[0]].worth, item[0]))
         ),
-        left_out=_left_out(found, whole),
+        left_out=_left_out(found, whole, room),
         quarters=tuple(
             Quarter(
                 number + 1,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NO_ROOM, NOTHING_TO_LIFT, DROPPED, WAITS, DONE = "no_room", "nothing_to_lift", "dropped", "waits", "done"
+TOO_LARGE = "too_large"
 """Why an initiative is not placed: no hours or money left, no gap it closes, dropped by the user, a prerequisite is
-missing, or done already."""
+missing, done already, or more than one quarter holds."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pandas as pd
 from fcio.knowledge.areas import Initiative
 from fcio.knowledge.schema import Knowledge
 from fcio.model.roadmap_change import RoadmapChange
-from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, WAITS, Placed, Roadmap
+from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, TOO_LARGE, WAITS, Placed, Roadmap
 from fcio.report.area_words import listing
 from fcio.report.numbers import counted, money, signed
 
@@ -17,6 +17,7 @@ WHY = {
     DROPPED: "you dropped it",
     WAITS: "something that has to come first is missing",
     DONE: "it is done",
+    TOO_LARGE: "it takes more hours or money than one quarter has",
 }
 
 
@@ -45,8 +46,14 @@ def effort(plan: Roadmap) -> str:
     fullest = max(plan.quarters, key=lambda quarter: quarter.hours)
     return (
         f"About {hours:,.0f} hours and {money(cost)} in all; {fullest.label} takes most, {fullest.hours:,.0f} of "
-        f"{plan.hours_per_quarter:,.0f} hours."
+        f"{plan.hours_per_quarter:,.0f} hours.{_over(plan)}"
     )
+
+
+def _over(plan: Roadmap) -> str:
+    """That what was pinned takes more than a quarter has; empty where everything fits."""
+    over = [q.label for q in plan.quarters if q.hours > plan.hours_per_quarter or q.cost > plan.money_per_quarter]
+    return f" What you pinned takes more than there is in {listing(over)}." if over else ""
 
 
 def exactness(plan: Roadmap) -> str:

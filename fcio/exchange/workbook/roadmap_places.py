@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fcio.exchange.workbook.frame import ROADMAP, Frame
 from fcio.exchange.workbook.page import area
 from fcio.knowledge.areas import Initiative
-from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, WAITS, Placed
+from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, TOO_LARGE, WAITS, Placed
 
 P_TITLE, P_AREA, P_QUARTER, P_HOURS, P_COST, P_QUARTER_THEN, P_HOURS_THEN, P_COST_THEN, P_EARLY = range(9)
 P_WHY, P_LIFTS, P_NEEDS, P_EFFECT, P_SOURCE = range(9, 14)
@@ -22,6 +22,7 @@ WHY_WORDS = {
     DROPPED: "Dropped by you",
     WAITS: "Left out: something it needs is missing",
     DONE: "Done already",
+    TOO_LARGE: "Left out: more than one quarter has",
 }
 
 
