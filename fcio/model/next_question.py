@@ -20,12 +20,17 @@ _NOTHING = 1e-9
 
 @dataclass(frozen=True)
 class NextQuestion:
-    """A question worth asking, with its value in points and the chance that it changes the advice."""
+    """A question worth asking, with its value in points and the chance that it changes the advice.
+
+    ``chance_of_change`` is the greater one of two: that another role comes first, and ``chance_of_gate``, that
+    something is put above the ranking.
+    """
 
     question: str
     value_points: float
     chance_of_change: float
     minutes: float
+    chance_of_gate: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -163,14 +168,16 @@ def next_questions(
     if worths[:, 0].max() <= _NOTHING:
         worths = np.maximum(worths, _pair_worths(now, outlooks, leader))
     information = _information(outlooks, leader, _rivals(s, leader, chance))
+    spread = _information(outlooks, leader, _rivals(s, leader, None))  # whether it can matter at all
     before, rows = asked(s), []
     for place, o in enumerate(outlooks):
         question = s.tables.questions[o.question]
         value, change = float(worths[place, 0]), float(worths[place, 1])
-        change = max(change, _gate_chance(s, o.question, undecided))
+        gate = _gate_chance(s, o.question, undecided)
+        change = max(change, gate)
         worth = (information[place] / question.minutes, value / question.minutes, change / question.minutes)
-        if max(worth) > _NOTHING:
+        if max(spread[place], value, change) > _NOTHING:
             key = (bool(before[o.question]), *(-part for part in worth))
-            rows.append((key, NextQuestion(question.id, value, change, question.minutes)))
+            rows.append((key, NextQuestion(question.id, value, change, question.minutes, gate)))
     rows.sort(key=lambda row: (*row[0], row[1].question))
     return tuple(row for _, row in rows)

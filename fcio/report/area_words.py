@@ -48,8 +48,7 @@ def headline(knowledge: Knowledge, result: AreasResult) -> str:
         return "How well is technology led in your firm today?"
     if first:
         names = listing(_lower(knowledge.area(row.area).name) for row in first)
-        verb = "are" if len(first) > 1 else "is"
-        return f"{_upper(names)} {verb} furthest below what a firm like yours needs"
+        return f"{_upper(names)} {'press' if len(first) > 1 else 'presses'} most in a firm like yours"
     if any(row.gap for row in result.by_priority):
         return "Nothing is certainly below what a firm like yours needs, and much is still open"
     return "Every area is where a firm like yours needs it"

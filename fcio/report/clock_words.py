@@ -14,8 +14,8 @@ def plan_line(total: float, left: float, plan: TalkPlan) -> str:
     """Minutes used of the talk, and how many questions the rest is for."""
     used = max(0, round(total - left))
     return (
-        f"About {used} of {total:g} minutes used. Time for {counted(len(plan.asks), 'more question')}, "
-        f"the ones that tell most first."
+        f"About {used} of {total:g} minutes used, by our estimate. Time for "
+        f"{counted(len(plan.asks), 'more question')}, the ones that tell most first."
     )
 
 
@@ -23,7 +23,7 @@ def stop_title(reason: str, skipped: int) -> str:
     """The head of the page on which the talk stops."""
     if reason == NOTHING_LEFT and skipped:
         return f"You left {counted(skipped, 'question')} open that could still matter"
-    return "The time is up" if reason == TIME_UP else "You can stop here"
+    return "The time is up, by our estimate" if reason == TIME_UP else "You can stop here"
 
 
 def stop_words(knowledge: Knowledge, result: FitResult, reason: str) -> str:
@@ -35,17 +35,22 @@ def stop_words(knowledge: Knowledge, result: FitResult, reason: str) -> str:
     now = knowledge.role(result.leader.role).fits
     now = now[0].upper() + now[1:]
     if reason == CONFIDENT:
-        return f"{now}, and it would stay so in {in_hundred(result.stays)} ways this talk could go on."
+        return f"{now}, and would stay first in {in_hundred(result.stays)} ways this talk could go on."
     so_far = knowledge.role(result.leader.role).fits
-    return f"So far, {so_far}. It would stay so in {in_hundred(result.stays)} ways to go on."
+    return f"So far, {so_far}. It would stay first in {in_hundred(result.stays)} ways to go on."
+
+
+def could_do(n: NextQuestion) -> str:
+    """What one more answer could do: put another choice first, or something above the ranking that is done before."""
+    share = in_hundred(n.chance_of_change)
+    if n.chance_of_gate >= n.chance_of_change > 0:
+        return f"in {share} cases its answer puts a step before the recommendation, which itself may stay"
+    return f"alone it puts another choice first in {share} cases"
 
 
 def left_out_lines(knowledge: Knowledge, rest: tuple[NextQuestion, ...], shown: int) -> tuple[str, ...]:
     """What was left out and how much each could matter alone, the most likely to matter first, closed by the others."""
-    lines = [
-        f"{knowledge.question(n.question).label}: alone it changes the advice in {in_hundred(n.chance_of_change)} cases"
-        for n in rest[:shown]
-    ]
+    lines = [f"{knowledge.question(n.question).label}: {could_do(n)}" for n in rest[:shown]]
     if len(rest) > shown:
         most = max(n.chance_of_change for n in rest[shown:])
         lines.append(

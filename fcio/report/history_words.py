@@ -123,7 +123,9 @@ def better_known(knowledge: Knowledge, compared: Comparison) -> str:
 def promises_kept(knowledge: Knowledge, compared: Comparison) -> list[str]:
     """Every promise with what became of it."""
     titles = {one.id: one.title for one in knowledge.initiatives}
-    return [f"{titles[row.initiative].rstrip('.')}: {OUTCOMES[row.outcome]}." for row in compared.promises]
+    order = list(OUTCOMES)
+    rows = sorted(compared.promises, key=lambda row: (order.index(row.outcome), row.quarter))
+    return [f"{titles[row.initiative].rstrip('.')}: {OUTCOMES[row.outcome]}." for row in rows]
 
 
 def promise_count(compared: Comparison) -> str:
@@ -131,9 +133,10 @@ def promise_count(compared: Comparison) -> str:
     due = [row for row in compared.promises if row.outcome != NOT_DUE]
     if not compared.promises:
         return "Nothing was promised in the first of the two."
-    kept = sum(row.outcome == KEPT for row in due)
+    kept, waiting = sum(row.outcome == KEPT for row in due), len(compared.promises) - len(due)
+    if not due:
+        return f"No promise is due yet; {counted(waiting, 'promise')} {'is' if waiting == 1 else 'are'} still to come."
     text = f"{kept} of {counted(len(due), 'promise')} that were due {'was' if kept == 1 else 'were'} kept."
-    waiting = len(compared.promises) - len(due)
     return text + (f" {waiting} more {'is' if waiting == 1 else 'are'} not due yet." if waiting else "")
 
 
@@ -143,8 +146,10 @@ def role_sentence(knowledge: Knowledge, compared: Comparison) -> str:
     if before is None or after is None:
         return ""
     if before == after:
-        return f"{knowledge.role(after).short} comes first both times."
-    return f"{knowledge.role(before).short} came first; now it is {knowledge.role(after).short}."
+        name = knowledge.role(after).article_name
+        return f"{name[0].upper()}{name[1:]} comes first both times."
+    name = knowledge.role(before).article_name
+    return f"{name[0].upper()}{name[1:]} came first; now it is {knowledge.role(after).article_name}."
 
 
 def yardstick(compared: Comparison) -> str:

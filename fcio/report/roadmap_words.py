@@ -11,6 +11,7 @@ from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, T
 from fcio.report.area_words import listing
 from fcio.report.numbers import counted, money, signed
 
+STEPS_NAMED = 3
 WHY = {
     NO_ROOM: "no hours or money are left for it in these quarters",
     NOTHING_TO_LIFT: "you have already what it would bring",
@@ -113,15 +114,21 @@ def change_sentence(knowledge: Knowledge, change: RoadmapChange) -> str:
     titles = {one.id: f"\u201c{one.title}\u201d" for one in knowledge.initiatives}
     parts = []
     if change.placed:
-        parts.append(f"now planned: {listing([titles[key] for key in change.placed])}")
+        parts.append(f"now planned: {_few([titles[key] for key in change.placed])}")
     if change.moved:
-        parts.append(f"moved: {listing([titles[key] for key, _, _ in change.moved])}")
+        parts.append(f"moved: {_few([titles[key] for key, _, _ in change.moved])}")
     if change.pushed_out:
-        parts.append(f"no longer planned: {listing([titles[key] for key in change.pushed_out])}")
+        parts.append(f"no longer planned: {_few([titles[key] for key in change.pushed_out])}")
     if not parts:
         return "Saved. The plan stays as it was."
     text = "; ".join(parts)
     return f"{text[0].upper()}{text[1:]}. That is {signed(change.hours, 0)} hours and {_more_or_less(change.cost)}."
+
+
+def _few(names: list[str]) -> str:
+    """The first names, and how many others there are."""
+    others = len(names) - STEPS_NAMED
+    return listing([*names[:STEPS_NAMED], counted(others, "other step")]) if others > 0 else listing(names)
 
 
 def _more_or_less(cost: float) -> str:

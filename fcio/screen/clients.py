@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from fcio.exchange.case_file import Document, checked_document, read_case
+from fcio.model.answers import Refused
 from fcio.screen.resources import DEMOS, forget_results, knowledge, store
 from fcio.screen.session import CLIENT, actor, close, open_client, plain_json
 from fcio.store import NotFound
@@ -27,6 +28,8 @@ def _add(client_id: str, document: Document, demo: bool = False) -> None:
 
 def create(name: str) -> None:
     """A new client with this name, opened. Raises Refused for an empty or overlong name."""
+    if not name.strip():
+        raise Refused("Name of the firm", "type what the firm is called")
     _add(store().new_id(), checked_document(knowledge(), {"fcio": 1, "client": {"name": name.strip()}}))
 
 

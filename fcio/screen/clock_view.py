@@ -46,9 +46,11 @@ def stop_here(client: Open, reason: str) -> None:
     st.title(stop_title(reason, len(skipped)))
     st.write(stop_words(knowledge(), result, reason))
     with st.container(horizontal=True):
-        if st.button("Read the recommendation", type="primary"):
+        if result.missing_core:
+            st.button("Ask the core questions all the same", type="primary", on_click=_go_on, args=(client,))
+        elif st.button("Read the recommendation", type="primary"):
             st.switch_page("pages/fit.py")
-        if reason in (CONFIDENT, TIME_UP):
+        if reason in (CONFIDENT, TIME_UP) and not result.missing_core:
             st.button("Go on all the same", on_click=_go_on, args=(client,))
         if skipped:
             st.button("Ask what you left open", on_click=interview.ask_again)

@@ -14,6 +14,7 @@ from fcio.model.flips import Flip
 from fcio.model.parameters import OWN_FIGURE, Figure
 from fcio.model.views import central_weights, robustness_radii, second_opinion
 from fcio.report import words
+from fcio.report.clock_words import could_do
 from fcio.report.numbers import in_hundred, money, percent, signed
 from fcio.report.tables import contribution_table, ranking_table, supply_table
 from fcio.report.view_words import radius_sentence, second_opinion_sentence, view_sentences
@@ -199,7 +200,7 @@ def how_sure(client: Open) -> None:
     st.write(words.verdict(result))
     for question in [q for q in result.next_questions if q.chance_of_change > 0][:QUESTIONS_SHOWN]:
         asked = knowledge().question(question.question)
-        st.markdown(f"- {escaped(asked.label)}: changes the advice in {in_hundred(question.chance_of_change)} cases")
+        st.markdown(f"- {escaped(f'{asked.label}: {could_do(question)}')}")
 
 
 def other_views(result: FitResult) -> None:

@@ -21,6 +21,7 @@ from fcio.screen.shell import escaped, fold, plain
 
 TODAY = "today"
 MOVES_SHOWN = 4
+PROMISES_SHOWN = 6
 
 
 def lock(client: Open) -> None:
@@ -127,7 +128,10 @@ def reasons(compared: Comparison) -> None:
         fold("Everything else that moved", "moves", lambda: _bullets(moves[MOVES_SHOWN:]))
     st.header("What was promised")
     st.write(words.promise_count(compared))
-    _bullets(words.promises_kept(knowledge(), compared))
+    promises = words.promises_kept(knowledge(), compared)
+    _bullets(promises[:PROMISES_SHOWN])
+    if promises[PROMISES_SHOWN:]:
+        fold("Every other promise", "promises", lambda: _bullets(promises[PROMISES_SHOWN:]))
 
 
 def _bullets(lines: list[str]) -> None:

@@ -20,9 +20,10 @@ def picture(plan: Roadmap) -> None:
         config={"displayModeBar": False},
         key="roadmap_chart",
     )
+    pinned = " What you pinned has another colour." if any(one.pinned for one in plan.placed) else ""
     st.caption(
-        "Each bar is one step, as long as its share of a quarter\u2019s hours; the money stands under the quarter. "
-        "What you pinned has another colour."
+        "Each bar is one step, as long as its share of a quarter\u2019s hours; the money stands under the quarter."
+        + pinned
     )
     fold("Hours and money of every quarter", "quarter_table", lambda: _quarters(plan))
     fold("Every step: when, hours, cost, who carries it", "plan_table", lambda: _plan(plan))

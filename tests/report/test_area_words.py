@@ -20,7 +20,7 @@ def test_nothing_known_names_no_level(real_knowledge):
 
 def test_the_headline_names_the_two_areas_that_press_most(real_knowledge):
     result = result_of(real_knowledge, levels(real_knowledge, 3) | levels(real_knowledge, 1, area="vendors"))
-    assert words.headline(real_knowledge, result) == "Vendor management is furthest below what a firm like yours needs"
+    assert words.headline(real_knowledge, result) == "Vendor management presses most in a firm like yours"
     result = result_of(
         real_knowledge,
         levels(real_knowledge, 3)

@@ -123,7 +123,7 @@ def test_all_dont_know_shows_full_bands_and_no_level(keep, real_knowledge):
 def test_the_report_has_strengths_beside_gaps_and_decisions(keep, short_pass, real_knowledge):
     areas = {**short_pass(1), "budget_visible": 4}
     window = Window(keep({}, areas=areas)).page("areas").unfold("area_fold_cloud", "fact_finding")
-    assert "furthest below" in window.title
+    assert "in a firm like yours" in window.title
     for header in ("What you do well", "Where you fall short", "Three decisions to take", "And two to postpone"):
         assert header in window.headers
     assert "Budgeting" in window.words
@@ -140,7 +140,7 @@ def test_an_area_that_does_not_apply_leaves_the_picture(keep, short_pass, real_k
 
 def test_the_start_page_says_where_the_areas_stand(keep, short_pass):
     assert "not looked at yet" in Window(keep({})).page("start").words
-    assert "furthest below" in Window(keep({}, areas=short_pass(1))).page("start").words
+    assert "in a firm like yours" in Window(keep({}, areas=short_pass(1))).page("start").words
 
 
 def lock(window):
