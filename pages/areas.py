@@ -7,6 +7,8 @@ from fcio.screen import area_course, areas_view, session, shell
 from fcio.screen.fact_finding_view import fact_finding_plan
 from fcio.screen.resources import areas_of, knowledge
 
+FEEDS = "What is short in governing technology counts in the role fit, too, once enough of it is known."
+
 
 def way_in(client: session.Open, first: bool) -> None:
     """The ways to the questions, to what is locked, and to the roadmap."""
@@ -35,6 +37,7 @@ def finding(client: session.Open) -> None:
     else:
         st.write(words.standing(k, result))
         st.badge(words.level_badge(k, result), color="blue")
+        st.caption(FEEDS)
     way_in(client, not client.assessment.areas)
 
 

@@ -35,6 +35,9 @@ def lead_paragraph(client: Open) -> None:
     for complement in result.complements[:1]:
         text += f" You also need {complement.text.rstrip('.')}."
     st.write(text)
+    for question_id, answer in result.derived.items():
+        question = knowledge().with_derived.question(question_id)
+        plain(f"The levels of your twelve areas count here, too: {words.says(question, answer).lower()}.")
 
 
 def own_words(client: Open) -> None:

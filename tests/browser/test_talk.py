@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.visit import WAIT, answer_something, drawn, press_and_move, title, visit
 
-STOPS = ("You can stop here", "The time is up")
+STOPS = ("You can stop here", "The time is up, by our estimate")
 
 
 @pytest.fixture

@@ -15,7 +15,9 @@ def empty(real_model):
 
 
 def test_the_plan_says_minutes_used_and_what_the_rest_is_for():
-    assert plan_line(10, 6.4, TalkPlan(("a", "b"), 1, ())).startswith("About 4 of 10 minutes used. Time for two more q")
+    assert plan_line(10, 6.4, TalkPlan(("a", "b"), 1, ())).startswith(
+        "About 4 of 10 minutes used, by our estimate. Time for two more q"
+    )
     assert "one more question," in plan_line(10, 10.2, TalkPlan(("a",), 1, ()))
 
 
@@ -24,7 +26,7 @@ def test_the_plan_says_minutes_used_and_what_the_rest_is_for():
     [
         (SETTLED, 0, "You can stop here"),
         (CONFIDENT, 3, "You can stop here"),
-        (TIME_UP, 0, "The time is up"),
+        (TIME_UP, 0, "The time is up, by our estimate"),
         (NOTHING_LEFT, 0, "You can stop here"),
         (NOTHING_LEFT, 2, "You left two questions open that could still matter"),
     ],

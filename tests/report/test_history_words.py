@@ -79,8 +79,8 @@ def test_a_changed_yardstick_and_role_are_told(real_knowledge):
     roles = Comparison((None, None), (), (), ("cto", "vcio"), False)
     assert words.yardstick(roles) and not words.yardstick(promised())
     assert words.role_sentence(real_knowledge, promised()) == ""
-    first, second = (real_knowledge.role(role).short for role in roles.role)
-    assert words.role_sentence(real_knowledge, roles) == f"{first} came first; now it is {second}."
+    first, second = (real_knowledge.role(role).article_name for role in roles.role)
+    assert words.role_sentence(real_knowledge, roles).lower() == f"{first} came first; now it is {second}.".lower()
 
 
 def test_two_locked_on_one_day_are_told_apart():

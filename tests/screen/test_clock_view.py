@@ -41,9 +41,9 @@ def test_a_talk_of_ten_minutes_asks_the_core_and_stops_with_what_was_left_out(mi
     core = {question.id for question in real_knowledge.questions if question.core}
     assert core <= set(asked)
     assert sum(real_knowledge.question(q).minutes for q in asked) <= 11.5  # the last one may run over
-    assert mill.title in ("You can stop here", "The time is up")
+    assert mill.title in ("You can stop here", "The time is up, by our estimate")
     assert "What was left out" in mill.headers
-    assert re.search(r"changes the advice in .* of 100 cases", mill.words)
+    assert re.search(r"in \d+ of 100 cases", mill.words)
 
 
 def test_the_talk_goes_on_when_asked_to(mill, real_knowledge):
