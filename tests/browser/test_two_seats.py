@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.visit import WAIT, answered, drawn, press, press_and_move, title, visit
+from tests.browser.visit import WAIT, answered, choices, drawn, press, press_and_move, title, visit
 
 ASKED = 6
 
@@ -12,7 +12,7 @@ ASKED = 6
 def choose(page, place):
     """Tick one choice of the question on screen and wait until it is counted."""
     before = answered(page)
-    page.get_by_test_id("stMain").locator('[data-testid="stRadio"] label:has(input)').nth(place).click()
+    choices(page).nth(place).click()
     expect(page.get_by_text(f"answered {before + 1} of").first).to_be_visible(timeout=WAIT)
     drawn(page)
 
@@ -24,7 +24,7 @@ def answer_alone(page, seat, places):
     assert answered(page) == 0
     asked = []
     while len(asked) < len(places):
-        if page.get_by_test_id("stMain").locator('[data-testid="stRadio"]').count():
+        if choices(page).count():
             asked.append(title(page))
             choose(page, places[len(asked) - 1])
         press_and_move(page, "Next")

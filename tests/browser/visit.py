@@ -45,12 +45,18 @@ def press_and_move(page, label):
     return drawn(page)
 
 
+def choices(page):
+    """The choices of the question on screen, which is their group's name."""
+    group = page.get_by_test_id("stMain").get_by_role("radiogroup", name=title(page), exact=True)
+    return group.locator("label:has(input)")
+
+
 def answer_something(page):
     """The first choice, a number, or a sentence; then wait until it is counted, as all but sentences are."""
     before = answered(page)
     main = page.get_by_test_id("stMain")
-    if main.locator('[data-testid="stRadio"]').count():
-        main.locator('[data-testid="stRadio"] label:has(input)').first.click()
+    if choices(page).count():
+        choices(page).first.click()
     elif main.locator('[data-testid="stNumberInput"] input').count():
         main.locator('[data-testid="stNumberInput"] input').first.fill("30")
         page.keyboard.press("Enter")
