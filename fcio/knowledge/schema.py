@@ -11,11 +11,13 @@ from typing import Annotated
 
 from pydantic import Field
 
+from fcio.knowledge.amounts import Fact, Factor
 from fcio.knowledge.areas import Area, AreaRule, Contradiction, Initiative
 from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
 from fcio.knowledge.preferences import TradeOff
+from fcio.knowledge.risk import AreaEffect, LevelRule, Reach, RiskScenario, RiskSettings, Shock
 from fcio.knowledge.shapes import (
     Cited,
     Condition,
@@ -186,6 +188,14 @@ class Knowledge(Shape):
     contradictions: tuple[Contradiction, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
     fact_finding: FactFinding | None = None
+    facts: tuple[Fact, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    scenarios: tuple[RiskScenario, ...] = ()
+    area_effects: tuple[AreaEffect, ...] = ()
+    reach: tuple[Reach, ...] = ()
+    level_rules: tuple[LevelRule, ...] = ()
+    shocks: tuple[Shock, ...] = ()
+    risk: RiskSettings | None = None
     derived: tuple[Question, ...] = ()
 
     def question(self, question_id: str) -> Question:
@@ -200,6 +210,14 @@ class Knowledge(Shape):
     def area(self, area_id: str) -> Area:
         """The area with this id."""
         return next(a for a in self.areas if a.id == area_id)
+
+    def scenario(self, scenario_id: str) -> RiskScenario:
+        """The scenario with this id."""
+        return next(s for s in self.scenarios if s.id == scenario_id)
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact with this id."""
+        return next(f for f in self.facts if f.id == fact_id)
 
     def role(self, role_id: str) -> Role:
         """The role with this id."""
