@@ -19,7 +19,7 @@ from fcio.exchange.case_file import Document, assessment, read_case
 from fcio.exchange.result_json import fit_json, questions_json
 from fcio.knowledge.load import load
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from fcio.exchange.published_cases import PublishedCase, keyword_role, keywords, published_cases
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.agreement import Bin, Labelled, Miss, agreement, calibrate, confusion, labelled, reliability
 from fcio.model.clock import SETTLED
 from fcio.model.fit import FitModel, role_fit

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from fcio.knowledge.load import load
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.fit import FitModel
 
 # Hypothesis leaves a collector callback behind; without it DuckDB's binding ends without a word.

@@ -13,8 +13,9 @@ from itertools import product
 from math import floor
 from typing import Any
 
-from fcio.knowledge.schema import Knowledge, Question
+from fcio.knowledge.schema import Question
 from fcio.knowledge.shapes import Condition, Test
+from fcio.knowledge.whole import Knowledge
 
 Answers = Mapping[str, Any]
 Points = dict[str, int]

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from fcio.knowledge.areas import Area, AreaRule, AreaSettings, FirstStep, Indicator, Prefill, RoadmapSettings
 from fcio.knowledge.figures import Archetype, ClockSettings, EngagementRules, ModelSettings, Parameter, SequenceRule
-from fcio.knowledge.schema import Criterion, Gate, Knowledge, Option, Question, Role, Section, StrengthCell
+from fcio.knowledge.schema import Criterion, Gate, Option, Question, Role, Section, StrengthCell
 from fcio.knowledge.shapes import Condition, Shape, Test
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import checked_answers, tickable
 from fcio.model.assessment import Assessment
 from fcio.model.tables import state_count

@@ -11,8 +11,8 @@ from fcio.exchange.fields import (
     checked_list,
     checked_object,
 )
-from fcio.knowledge.schema import Knowledge
 from fcio.knowledge.shapes import DONT_KNOW
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
 
 DOES_NOT_APPLY = "does_not_apply"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import AreaResult, AreasResult
 from fcio.model.areas import first_steps, strengths
 from fcio.model.roadmap_result import Roadmap

@@ -13,7 +13,7 @@ from typing import Any
 from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices, snapshots
 from fcio.exchange.fields import checked_choice, checked_day, checked_object
 from fcio.exchange.people_parts import LONGEST_NAME, SEATS, assumptions, pins, seats
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
 from fcio.model.assessment import Assessment
 from fcio.model.parameters import Figures

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from fcio.exchange.fields import checked_day, checked_object
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
 
 LONGEST_NAME = 200

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from fcio.exchange.case_file import assessment, read_case
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 from fcio.model.assessment import Assessment
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from fcio.knowledge.schema import Gate, Knowledge, Question, Role
+from fcio.knowledge.schema import Gate, Question, Role
+from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Engagement, Span
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Flip

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.schema import Knowledge, Option, Question
+from fcio.knowledge.schema import Option, Question
 from fcio.knowledge.shapes import Test
+from fcio.knowledge.whole import Knowledge
 
 
 def attainable(question: Question, criterion: str) -> int:

@@ -9,8 +9,8 @@ from fcio.knowledge.consistency_choices import choice_conditions, choice_faults
 from fcio.knowledge.figures import Spread
 from fcio.knowledge.question_rules import question_cures, test_cures
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.schema import Knowledge
 from fcio.knowledge.shapes import JUDGEMENT, Cited, Condition
+from fcio.knowledge.whole import Knowledge
 
 Fault = tuple[str, str, str]
 """File, entry, cure."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from fcio.knowledge.areas import Area, Contradiction, Initiative
 from fcio.knowledge.fact_finding import fact_finding_cited, fact_finding_faults
-from fcio.knowledge.schema import Knowledge
 from fcio.knowledge.shapes import Cited, Condition
+from fcio.knowledge.whole import Knowledge
 
 AREAS, QUICK = 12, 2
 """How many areas the assessment has, and how many indicators of each make the short pass."""

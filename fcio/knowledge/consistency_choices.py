@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fcio.knowledge.schema import Knowledge
 from fcio.knowledge.shapes import Condition
+from fcio.knowledge.whole import Knowledge
 
 
 def choice_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]]:

@@ -17,18 +17,9 @@ from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
 from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.schema import (
-    Complement,
-    Criterion,
-    Disagreement,
-    Gate,
-    Knowledge,
-    Question,
-    Role,
-    Section,
-    Source,
-)
+from fcio.knowledge.schema import Complement, Criterion, Disagreement, Gate, Question, Role, Section, Source
 from fcio.knowledge.shapes import Shape
+from fcio.knowledge.whole import Knowledge
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fcio.knowledge.schema import Knowledge, Option, Question
+from fcio.knowledge.schema import Option, Question
 from fcio.knowledge.shapes import OPEN_ANSWERS, Test
+from fcio.knowledge.whole import Knowledge
 
 
 def question_cures(knowledge: Knowledge, q: Question) -> Iterator[str]:

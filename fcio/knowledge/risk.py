@@ -13,14 +13,20 @@ Multiplier = Annotated[float, Field(gt=0, le=1)]
 
 
 class FrequencyRule(Shape):
-    """Loss event frequency, events a year: the sum of its terms; ``dispersion`` names the figure of a negative binomial."""
+    """Loss event frequency, events a year: the sum of its terms.
+
+    ``dispersion`` names the figure (coefficient of variation of the rate) that makes the count negative binomial.
+    """
 
     terms: tuple[Term, ...]
     dispersion: Id | None = None
 
 
 class SeverityRule(Shape):
-    """Loss magnitude of one event: mean as a sum of terms, ``sigma`` the figure of a lognormal, ``cap`` a sum of terms."""
+    """Loss magnitude of one event in US dollars: its mean as a sum of terms, and its cap if it has one.
+
+    ``sigma`` names the figure with the log standard deviation of a lognormal.
+    """
 
     kind: Literal["lognormal", "gamma", "pert"]
     mean: tuple[Term, ...]
@@ -36,7 +42,7 @@ class Linked(Shape):
 
 
 class RiskScenario(Cited):
-    """One event scenario, or with ``recurring`` a yearly leak outside the loss curve (then ``severity`` is its yearly cost).
+    """One event scenario; with ``recurring`` a yearly leak outside the loss curve, of which ``severity`` is the cost.
 
     ``shared``: takes part in the common yearly shock; ``insured``: falls under a cyber policy; ``family``: the family
     of sources that frequency and severity both come from; ``weak``: what is weak about its numbers, told to the reader.
@@ -56,7 +62,10 @@ class RiskScenario(Cited):
 
 
 class AreaEffect(Cited):
-    """What an area at level 5 does to a scenario: multipliers of frequency and magnitude against the reference level."""
+    """What an area at level 5 does to a scenario: multipliers of frequency and magnitude.
+
+    Both are against the reference level, at which they are one.
+    """
 
     area: Id
     scenario: Id
@@ -65,7 +74,7 @@ class AreaEffect(Cited):
 
 
 class Reach(Cited):
-    """How far a role lifts an area: at most ``levels`` and never above ``up_to``, at a cost of ``months`` until it holds."""
+    """How far a role lifts an area: by at most ``levels``, never above ``up_to``, and after ``months`` in full."""
 
     role: Id
     area: Id
@@ -102,7 +111,10 @@ class Shock(Cited):
 
 
 class RiskSettings(Shape):
-    """Figures (by id) and choices that hold for all scenarios; every id names a parameter."""
+    """Figures (by id) and choices that hold for all scenarios; every id names a parameter.
+
+    ``least_own_share``: what a parent scenario keeps of its all-in mean once its linked losses are taken out of it.
+    """
 
     reference_level: Id
     shock_cv: Id
@@ -110,6 +122,7 @@ class RiskSettings(Shape):
     most_frequency: Id
     least_severity: Id
     most_severity: Id
+    least_own_share: Id
     levels: tuple[float, ...]
     bad_year: Annotated[float, Field(gt=0, lt=1)]
     grid_points: Annotated[int, Field(ge=256)]

@@ -6,8 +6,9 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from fcio.knowledge.schema import Knowledge, Option, Question
+from fcio.knowledge.schema import Option, Question
 from fcio.knowledge.shapes import OPEN_ANSWERS
+from fcio.knowledge.whole import Knowledge
 
 LONGEST_TEXT = 20_000
 """Characters kept of one text; a guard against a pasted file, not knowledge."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fcio.knowledge.schema import Knowledge, Question
+from fcio.knowledge.schema import Question
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_levels import HUNDREDTHS
 from fcio.model.area_result import ANSWERED, AreaResult, AreasResult
 from fcio.model.areas import area_results

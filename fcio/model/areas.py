@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fcio.knowledge.areas import Area, AreaRule, Contradiction, FirstStep, LevelTest
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_levels import HIGHEST, HUNDREDTHS, LOWEST, Span, area_span, indicator_result, weighted_mean
 from fcio.model.area_result import AreaResult, AreasResult, Overall
 from fcio.model.assessment import Assessment

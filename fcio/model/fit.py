@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_needs import derived_answers
 from fcio.model.assessment import Assessment
 from fcio.model.completions import Bands, bands, leads_always

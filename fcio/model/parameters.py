@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from fcio.knowledge.figures import Parameter
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, shown_key, shown_value
 
 OWN_FIGURE = "client"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fcio.knowledge.areas import Initiative
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import DOES_NOT_APPLY, AreasResult, IndicatorResult
 from fcio.model.assessment import Assessment
 from fcio.model.roadmap_result import DONE, DROPPED, NOTHING_TO_LIFT, WAITS

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from fcio.knowledge.areas import AreaRule
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import checked_answers
 from fcio.model.area_result import AreasResult
 from fcio.model.situation import holds, situation

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 from fcio.model.area_result import FROM_INTAKE, AreaResult, AreasResult
 from fcio.model.areas import area_results

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fcio.knowledge.balance import attainable_needs
-from fcio.knowledge.schema import Knowledge, Question
+from fcio.knowledge.schema import Question
 from fcio.knowledge.shapes import Test
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import tickable
 
 Ints = NDArray[np.int64]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fcio.knowledge.preferences import Side, TradeOff
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.points import HEAVIEST, LIGHTEST
 from fcio.model.situation import Situation, alternative_holds
 

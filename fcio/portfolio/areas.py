@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_needs import derived_answers
 from fcio.model.area_result import DOES_NOT_APPLY, AreasResult
 from fcio.model.assessment import Assessment

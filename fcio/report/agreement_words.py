@@ -8,7 +8,7 @@ from statistics import median
 import numpy as np
 import pandas as pd
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.agreement import Agreement, Bin, Fit, Miss
 from fcio.model.calibration import LeftOut
 from fcio.model.tables import Floats, Ints

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import AreaResult, AreasResult
 from fcio.report.area_words import HEADLINE_AREAS, pressing
 from fcio.report.charts import Palette, palette

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from fcio.knowledge.areas import Area
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult, IndicatorResult
 from fcio.report.numbers import percent
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from fcio.knowledge.areas import Frameworks
-from fcio.knowledge.schema import Knowledge
 from fcio.knowledge.shapes import DONT_KNOW
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult
 from fcio.model.areas import strengths
 from fcio.report.numbers import counted, percent

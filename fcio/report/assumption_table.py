@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from fcio.knowledge.schema import Knowledge
 from fcio.knowledge.shapes import DONT_KNOW
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open
 from fcio.model.assessment import Assessment
 from fcio.model.assumptions import Assumption, assumptions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.clock import CONFIDENT, NOTHING_LEFT, SETTLED, TIME_UP, TalkPlan
 from fcio.model.fit_result import FitResult
 from fcio.model.next_question import NextQuestion

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.fit_result import FitResult
 from fcio.report.numbers import counted
 

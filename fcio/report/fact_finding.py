@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fcio.knowledge.areas import Indicator
 from fcio.knowledge.fact_finding import FactFinding, HalfDay
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import DOES_NOT_APPLY, OPEN, AreasResult
 from fcio.report.numbers import counted
 

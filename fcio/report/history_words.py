@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 
 from fcio.knowledge.areas import Area
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.snapshot_comparison import (
     KEPT,
     NOT_DUE,

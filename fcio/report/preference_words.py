@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from fcio.knowledge.preferences import Side
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from fcio.knowledge.areas import Initiative
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.roadmap_change import RoadmapChange
 from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, TOO_LARGE, WAITS, Placed, Roadmap
 from fcio.report.area_words import listing

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fcio.knowledge.schema import Knowledge
 from fcio.knowledge.shapes import DONT_KNOW
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open
 from fcio.model.fit_result import FitResult
 from fcio.model.seats import CONSULTANT, OWNER, Difference

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.snapshot_comparison import AreaMove, Comparison
 from fcio.report.charts import Palette, palette
 from fcio.report.history_words import moved

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates
 from fcio.report.numbers import percent, signed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.fit_result import FitResult
 from fcio.model.views import CentralWeights, Radius, SecondOpinion
 from fcio.report.numbers import in_hundred, percent

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fcio.knowledge.schema import Gate, Knowledge, Question, Role
+from fcio.knowledge.schema import Gate, Question, Role
 from fcio.knowledge.shapes import DONT_KNOW, RATHER_NOT_SAY
+from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open, none_option, state_of, tickable
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Change, Flip

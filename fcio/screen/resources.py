@@ -15,7 +15,7 @@ import streamlit as st
 
 from fcio.exchange.case_file import Document, assessment, write_case
 from fcio.knowledge.load import load
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import AreasResult
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment

@@ -39,7 +39,7 @@ from fcio.exchange.workbook.sources_sheet import write_sources
 from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
 from fcio.exchange.workbook.summary_sheet import write_summary
 from fcio.exchange.workbook.weights_sheet import write_weights
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
 from fcio.model.assumptions import assumptions

@@ -8,7 +8,7 @@ from fcio.exchange.workbook.book import Book
 from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
 from fcio.exchange.workbook.page import Page, printable
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.assumptions import Assumption

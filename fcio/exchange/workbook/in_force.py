@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from fcio.knowledge.schema import Knowledge
+from fcio.knowledge.whole import Knowledge
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
 from fcio.model.situation import HIDDEN, Situation, situation
