@@ -60,11 +60,16 @@ class _Stream:
     rate: float
 
 
-def _stream(insured: tuple[Scenario, ...], grid: Grid, deductible: float, rounding: Rounding) -> _Stream:
+def _stream(
+    insured: tuple[Scenario, ...], grid: Grid, deductible: float, holds_all: bool, rounding: Rounding
+) -> _Stream:
+    """The two streams; with ``holds_all`` what lies beyond the grid counts at its end, since the insurer pays it."""
     mass = np.zeros(grid.points)
     for scenario in insured:
         mass += scenario.rate * np.maximum(grid.mass(event_transform(scenario, grid, rounding)), 0.0)
     total = sum(scenario.rate for scenario in insured)
+    if holds_all:
+        mass[-1] += max(0.0, total - float(mass.sum()))
     reaches = grid.losses > deductible
     below = np.where(reaches, 0.0, mass)
     excess = _moved(np.where(reaches, mass, 0.0), np.maximum(grid.losses - deductible, 0.0), grid)
@@ -111,7 +116,22 @@ def retained(model: LossModel, grid: Grid, fixed: Transform, shaken: Transform, 
     for events, (transform, paid) in enumerate(reaching):
         whole += transform * _weights(stream.rate, parts, shape, events)
         ceded += paid * _chance(stream.rate, shape, events)
-    return Retained(whole, ceded)
+    if limit >= grid.top:
+        ceded = _ceded_beyond(insured, stream, grid, deductible, limit)
+    return Retained(whole, min(ceded, limit))
+
+
+def _ceded_beyond(insured: tuple[Scenario, ...], stream: _Stream, grid: Grid, deductible: float, limit: float) -> float:
+    """The expected payment where the limit lies beyond the grid: layers of single events in closed form.
+
+    A year in which two events use up such a limit together is left out of account.
+    """
+    ends = np.array([deductible + limit])
+    layers = 0.0
+    for scenario in insured:
+        parts = [(1.0, scenario.severity), *((child.share, child.severity) for child in scenario.children)]
+        layers += scenario.rate * sum(share * float(part.limited_moment(1, ends)[0]) for share, part in parts)
+    return layers - float(stream.below @ grid.losses) - stream.rate * deductible
 
 
 def _shock(model: LossModel, shaken: Transform) -> Transform:
@@ -134,7 +154,8 @@ def _remembered(
     shape: float | None,
 ) -> tuple[_Stream, tuple[tuple[Transform, float], ...]]:
     """The streams, and by number of events above the deductible what stays with the firm and what is paid."""
-    stream = _stream(insured, grid, deductible, rounding)
+    holds_all = limit >= grid.top and rounding != "up"
+    stream = _stream(insured, grid, deductible, holds_all, rounding)
     count = _likely_events(stream.rate, shape)
     if count >= MOST_EVENTS:
         raise ValueError(f"more than {MOST_EVENTS} insured events a year are likely; lower their frequency")
@@ -146,6 +167,8 @@ def _remembered(
         excess, kept = excess * one, kept * keeps
         mass = np.maximum(grid.mass(excess), 0.0)
         beyond = max(0.0, 1 - float(mass.sum()))
+        if holds_all:
+            mass[-1], beyond = mass[-1] + beyond, 0.0
         paid = float(np.minimum(grid.losses, limit) @ mass) + limit * beyond
         left = _moved(mass, np.maximum(grid.losses - limit, 0.0), grid)
         found.append((grid.transform(left) * kept, paid))
