@@ -13,6 +13,7 @@ from typing import Any
 from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices, snapshots
 from fcio.exchange.fields import checked_choice, checked_day, checked_object
 from fcio.exchange.people_parts import LONGEST_NAME, SEATS, assumptions, pins, seats
+from fcio.exchange.risk_parts import firm_facts, risk_part
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
 from fcio.model.assessment import Assessment
@@ -38,6 +39,8 @@ PARTS = (
     "area_details",
     "roadmap",
     "snapshots",
+    "facts",
+    "risk",
 )
 
 Document = dict[str, Any]
@@ -124,6 +127,8 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
         "candidates": _nothing_yet("candidates", []),
         "assumptions": lambda value: assumptions(knowledge, value),
         "notes": lambda value: _notes(knowledge, value),
+        "facts": lambda value: firm_facts(knowledge, value),
+        "risk": lambda value: risk_part(knowledge, value),
     }
     whole = checked_object(document, "case file", tuple(readers))
     version = whole.get("fcio")

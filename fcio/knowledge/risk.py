@@ -123,6 +123,7 @@ class RiskSettings(Shape):
     least_severity: Id
     most_severity: Id
     least_own_share: Id
+    hour_cost: Id
     levels: tuple[float, ...]
     bad_year: Annotated[float, Field(gt=0, lt=1)]
     grid_points: Annotated[int, Field(ge=256)]

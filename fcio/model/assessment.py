@@ -19,6 +19,8 @@ class Assessment:
     with its reason; ``assumptions`` who finds out an open answer, and by when. ``areas`` holds the level 1 to 5 (or
     *don't know*, *doesn't apply*) by indicator, ``area_details`` mark, note and seat of it; ``roadmap`` what the
     firm can spend in a quarter and what it pinned, dropped or re-costed; ``snapshots`` the locked assessments.
+    ``facts`` holds the firm in numbers by fact; ``risk`` its own numbers of scenarios, effects and reach, what it
+    tolerates, and its insurance.
     """
 
     client: Mapping[str, str]
@@ -37,6 +39,8 @@ class Assessment:
     area_details: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     roadmap: Mapping[str, Any] = field(default_factory=dict)
     snapshots: Sequence[Mapping[str, Any]] = ()
+    facts: Mapping[str, float] = field(default_factory=dict)
+    risk: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -1,0 +1,193 @@
+"""Risk in tables: the same numbers as the pictures."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from fcio.knowledge.whole import Knowledge
+from fcio.model.amounts import Amount
+from fcio.model.risk.initiatives import Worth
+from fcio.model.risk.inputs import ScenarioInputs
+from fcio.model.risk.result import Outlook, RiskResult
+from fcio.model.risk.shocks import Future, Regret, yearly_fee
+from fcio.report.numbers import money, money_span, percent
+from fcio.report.risk_words import chance_text, loss_text
+
+MOST_SHOWN = 5
+
+
+def by_expected(result: RiskResult) -> list[str]:
+    """Scenarios that can happen, the dearest expected first."""
+    return sorted(result.now.expected, key=lambda scenario: -result.now.expected[scenario])
+
+
+def rate_text(rate: float) -> str:
+    """A yearly rate in words of years.
+
+    >>> rate_text(0.02), rate_text(2.5), rate_text(0)
+    ('once in 50 years', '2.5 times a year', 'never')
+    """
+    if rate <= 0:
+        return "never"
+    return f"once in {1 / rate:,.0f} years" if rate <= 0.67 else f"{rate:,.1f} times a year"
+
+
+def scenario_table(knowledge: Knowledge, result: RiskResult, role: str | None, most: int | None = None) -> pd.DataFrame:
+    """Expected loss of a year by scenario, today and with a role, and the share of the worst years."""
+    tail = {part.scenario: part.tail for part in result.parts}
+    whole = sum(tail.values()) or 1.0
+    rows = {}
+    for scenario in by_expected(result)[:most]:
+        row = result.inputs.event(scenario)
+        cells = {
+            "Happens": rate_text(row.frequency.typical * _factor(result.now, scenario)),
+            "One event": money(_event_mean(result.now, scenario)),
+            "Expected a year": money(result.now.expected[scenario]),
+        }
+        if role is not None and role in result.roles:
+            cells[f"With {knowledge.role(role).short}"] = money(result.roles[role].expected[scenario])
+        cells["Part of the worst years"] = percent(tail[scenario] / whole)
+        rows[knowledge.scenario(scenario).label] = cells
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("What may happen")
+
+
+def _factor(outlook: Outlook, scenario: str) -> float:
+    found = outlook.multipliers.get(scenario)
+    return found.frequency if found else 1.0
+
+
+def _event_mean(outlook: Outlook, scenario: str) -> float:
+    return next(s.event_mean for s in outlook.model.scenarios if s.id == scenario)
+
+
+def curve_table(knowledge: Knowledge, result: RiskResult, role: str | None) -> pd.DataFrame:
+    """Average, bad year and worse, today and with a role."""
+    assert knowledge.risk is not None
+    columns = {"Today": result.now}
+    if role is not None and role in result.roles:
+        columns[f"With {knowledge.role(role).short}"] = result.roles[role]
+    rows: dict[str, dict[str, str]] = {"Average year": {}}
+    for name, outlook in columns.items():
+        top = outlook.loss.grid.top
+        rows["Average year"][name] = money(outlook.loss.mean)
+        for level in knowledge.risk.levels:
+            years = round(1 / (1 - level))
+            rows.setdefault(f"One year in {years} costs more than", {})[name] = loss_text(outlook.loss.var(level), top)
+        for level in knowledge.risk.levels:
+            years = round(1 / (1 - level))
+            rows.setdefault(f"The worst year in {years} costs on average", {})[name] = money(outlook.loss.tvar(level))
+        if outlook.hurts is not None and result.tolerance.hurts is not None:
+            rows.setdefault(f"More than {money(result.tolerance.hurts)}, hurts", {})[name] = chance_text(outlook.hurts)
+        if outlook.ends is not None and result.tolerance.ends is not None:
+            rows.setdefault(f"More than {money(result.tolerance.ends)}, ends", {})[name] = chance_text(outlook.ends)
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("A year's loss")
+
+
+def role_table(knowledge: Knowledge, result: RiskResult) -> pd.DataFrame:
+    """Average and bad year under every role, the least average first."""
+    rows = {"Today": _role_row(result.now, result)}
+    for role, outlook in sorted(result.roles.items(), key=lambda pair: pair[1].loss.mean):
+        rows[knowledge.role(role).short] = _role_row(outlook, result)
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("Who leads")
+
+
+def _role_row(outlook: Outlook, result: RiskResult) -> dict[str, str]:
+    return {
+        "Average year": money(outlook.loss.mean),
+        "Bad year": loss_text(outlook.loss.var(result.bad_year), outlook.loss.grid.top),
+        "Overspend": money(outlook.leak),
+    }
+
+
+ORIGINS = {"client": "yours", "intake": "from the intake", "estimate": "estimate", "figure": "default"}
+
+
+def amount_text(amount: Amount | None, unit: str) -> str:
+    """An amount with its unit, and its range where it has one."""
+    if amount is None:
+        return "none"
+    if unit == "usd":
+        shown = money(amount.typical)
+        return shown if amount.low == amount.high else f"{shown} ({money(amount.low)} to {money(amount.high)})"
+    return (
+        f"{amount.typical:.3g}"
+        if amount.low == amount.high
+        else (f"{amount.typical:.3g} ({amount.low:.2g} to {amount.high:.2g})")
+    )
+
+
+def receipt_table(amount: Amount, title: str) -> pd.DataFrame:
+    """The receipt of an amount: every factor with its value, source and reason, one block per term."""
+    rows = []
+    for place, product in enumerate(amount.products, start=1):
+        for part in product.parts:
+            value = f"{part.typical:,.6g}"
+            if part.low != part.high:
+                value += f" ({part.low:,.4g} to {part.high:,.4g})"
+            rows.append((place, part.label, value, part.unit.replace("_", " "), part.source, part.note or ""))
+        rows.append((place, title, f"{product.at('typical'):,.6g}", "= product", "", ""))
+    return pd.DataFrame(rows, columns=["Term", "What", "Value", "Unit", "Source", "Why"])
+
+
+def input_table(knowledge: Knowledge, rows: tuple[ScenarioInputs, ...]) -> pd.DataFrame:
+    """The numbers of every scenario in force, before any area acts."""
+    found = {}
+    for row in rows:
+        found[row.scenario.label] = {
+            "Events a year": amount_text(row.frequency, "per_year"),
+            "One event, mean": amount_text(row.mean, "usd"),
+            "Spread (sigma)": "" if row.sigma is None else f"{row.sigma:.2g}",
+            "At most": "" if row.cap is None else money(row.cap),
+            "Whose": "yours" if row.own else "default",
+        }
+    return pd.DataFrame.from_dict(found, orient="index").rename_axis("What may happen")
+
+
+def worth_table(knowledge: Knowledge, rows: tuple[Worth, ...]) -> pd.DataFrame:
+    """Steps by the loss they avoid for a dollar."""
+    titles = {one.id: one.title for one in knowledge.initiatives}
+    found = {}
+    for row in rows:
+        found[titles[row.initiative]] = {
+            "Loss avoided a year": f"{money(row.avoided.typical)} ({money_span(row.avoided)})",
+            "Overspend avoided": money(row.leak),
+            "Takes once": f"{money(row.cost.typical)} ({money_span(row.cost)})",
+            "Avoided per dollar": f"{row.per_dollar.typical:.2f} ({row.per_dollar.low:.2f} to {row.per_dollar.high:.2f})",
+        }
+    return pd.DataFrame.from_dict(found, orient="index").rename_axis("Step")
+
+
+def future_name(one: Future) -> str:
+    """The name of a future."""
+    return "As things are" if one.shock is None else one.shock.label
+
+
+def shock_table(knowledge: Knowledge, found: tuple[Future, ...]) -> pd.DataFrame:
+    """Role, cost and risk in every future."""
+    rows = {}
+    for one in found:
+        leader = one.fit.leader.role
+        event = one.events[0] if one.events else None
+        rows[future_name(one)] = {
+            "Fits best": knowledge.role(leader).short,
+            "Its fee, first year": money(yearly_fee(one.fit.engagement)),
+            "Average year": money(one.risk.now.loss.mean),
+            "Bad year": loss_text(one.risk.now.loss.var(one.risk.bad_year), one.risk.grid.top),
+            "The event itself": ""
+            if event is None
+            else f"{money(event.middle)}, 1 in 20 over {money(event.one_in_twenty)}",
+        }
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("What happens")
+
+
+def regret_table(knowledge: Knowledge, found: tuple[Future, ...], rows: tuple[Regret, ...]) -> pd.DataFrame:
+    """What each choice costs above the cheapest in each future; the largest regret last."""
+    names = {one.id: future_name(one) for one in found}
+    table: dict[str, dict[str, float]] = {}
+    for row in rows:
+        table.setdefault(knowledge.role(row.role).short, {})[names[row.future]] = row.regret
+    ordered = sorted(table.items(), key=lambda pair: max(pair[1].values()))
+    shown = {
+        role: {**{k: money(v) for k, v in cells.items()}, "Most": money(max(cells.values()))} for role, cells in ordered
+    }
+    return pd.DataFrame.from_dict(shown, orient="index").rename_axis("You choose")
