@@ -83,7 +83,7 @@ def _shape(shape: type[S], value: Any, file: str) -> S:
 
 def _entries(root: Path, file: str, shape: type[S]) -> tuple[S, ...]:
     content = _read(root, file)
-    key = Path(file).stem if file != "parameters/rates.yaml" else "parameters"
+    key = "parameters" if file.startswith("parameters/") else Path(file).stem
     if not isinstance(content, dict) or set(content) != {key} or not isinstance(content[key], tuple):
         raise KnowledgeError(file, "top level", f"the file holds one list under the key {key}")
     entries = tuple(_shape(shape, value, file) for value in content[key])
@@ -91,6 +91,17 @@ def _entries(root: Path, file: str, shape: type[S]) -> tuple[S, ...]:
     for twice in sorted({i for i in ids if ids.count(i) > 1}):
         raise KnowledgeError(file, twice, "this id stands twice; ids are unique")
     return entries
+
+
+def _parameters(root: Path) -> dict[str, Parameter]:
+    """Every figure in ``parameters/``, by id; rates.yaml has to be there."""
+    found: dict[str, Parameter] = {}
+    for name in sorted({"rates.yaml", *(path.name for path in root.glob("parameters/*.yaml"))}):
+        for parameter in _entries(root, f"parameters/{name}", Parameter):
+            if parameter.id in found:
+                raise KnowledgeError(f"parameters/{name}", parameter.id, "another file of figures has it; keep one")
+            found[parameter.id] = parameter
+    return found
 
 
 def _version(root: Path) -> str:
@@ -120,7 +131,7 @@ def load(root: Path = DATA) -> Knowledge:
         derived=tuple(question for question in questions if question.derived is not None),
         gates=_entries(root, "gates.yaml", Gate),
         complements=_entries(root, "complements.yaml", Complement),
-        parameters={p.id: p for p in _entries(root, "parameters/rates.yaml", Parameter)},
+        parameters=_parameters(root),
         engagement=_shape(EngagementRules, _read(root, "engagement.yaml"), "engagement.yaml"),
         settings=_shape(ModelSettings, _read(root, "settings.yaml"), "settings.yaml"),
         population=_entries(root, "population.yaml", Archetype),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 from fcio.knowledge.figures import Parameter
@@ -14,6 +15,8 @@ from fcio.model.answers import Refused, shown_key, shown_value
 OWN_FIGURE = "client"
 LARGEST = 10**12
 """No figure here comes near it; a guard against slips of the keyboard, not knowledge."""
+LONGEST_ID = 60
+"""Letters of an unknown id that are compared with the known ones; no id is as long."""
 SPREAD = ("low", "typical", "high")
 
 
@@ -54,6 +57,10 @@ def _own(parameter: Parameter, value: Any) -> Figure:
     return Figure(parameter.id, parameter.label, parameter.unit, low, typical, high, None, OWN_FIGURE, None, None)
 
 
+def _nearest(parameter_id: str, knowledge: Knowledge) -> list[str]:
+    return get_close_matches(parameter_id[:LONGEST_ID], knowledge.parameters, n=5, cutoff=0)
+
+
 class Figures:
     """All parameters as one client sees them on one day.
 
@@ -63,7 +70,7 @@ class Figures:
     def __init__(self, knowledge: Knowledge, as_of: date, overrides: Mapping[str, Any]) -> None:
         for parameter_id in overrides:
             if parameter_id not in knowledge.parameters:
-                cure = f"there is no such figure; the figures are {', '.join(knowledge.parameters)}"
+                cure = f"there is no such figure; the nearest are {', '.join(_nearest(parameter_id, knowledge))}"
                 raise Refused(f"overrides.{shown_key(parameter_id)}", cure)
         self._figures = {
             key: _own(parameter, overrides[key]) if key in overrides else in_force(parameter, as_of)

@@ -137,7 +137,7 @@ def test_no_content_of_a_file_is_worse_than_a_refusal(copy, file, content):
     assert refusal.value.file == file
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", [*FILES, "parameters/budget.yaml"])
 def test_a_key_written_twice_is_refused_in_every_file(copy, file):
     path = copy / file
     path.write_text(path.read_text(encoding="utf-8") + "\nagain: 1\nagain: 2\n", encoding="utf-8")

@@ -87,7 +87,7 @@ def test_any_other_own_figure_is_refused_by_name(value):
     assert "low, typical and high in rising order" in refusal.value.cure
 
 
-def test_an_unknown_figure_is_refused_with_the_known_ones():
-    with pytest.raises(Refused, match="the figures are rate") as refusal:
+def test_an_unknown_figure_is_refused_with_the_nearest_by_name():
+    with pytest.raises(Refused, match="the nearest are rate") as refusal:
         figures({"rat": 1})
     assert refusal.value.field == "overrides.rat"
