@@ -12,7 +12,7 @@ from fcio.model.loss.annual import AnnualLoss
 from fcio.model.risk.inputs import ScenarioInputs
 from fcio.model.risk.result import Outlook, RiskResult
 from fcio.report.numbers import money
-from fcio.report.risk_words import bad_year_sentence
+from fcio.report.risk_words import bad_year_sentence, loss_text
 
 Json = dict[str, Any]
 
@@ -87,9 +87,9 @@ def risk_json(knowledge: Knowledge, result: RiskResult) -> Json:
 def risk_lines(knowledge: Knowledge, result: RiskResult) -> Iterator[str]:
     """Risk for a reader of plain text: the bad year, the expected loss, the scenarios that matter most, the roles."""
     yield bad_year_sentence(result.now, result.bad_year)
-    yield f"Expected loss of a year: {money(result.now.loss.mean)}, and {money(result.now.leak)} of overspend beside it."
+    yield f"Average year: {money(result.now.loss.mean)}, and {money(result.now.leak)} of overspend beside it."
     for scenario, amount in sorted(result.now.expected.items(), key=lambda pair: -pair[1])[:5]:
         yield f"  {knowledge.scenario(scenario).label:40} {money(amount):>12}"
     for role, outlook in result.roles.items():
-        name = knowledge.role(role).short
-        yield f"With {name:22} expected {money(outlook.loss.mean):>12}, bad year {money(outlook.loss.var(result.bad_year)):>12}"
+        name, bad = knowledge.role(role).short, outlook.loss.var(result.bad_year)
+        yield f"  With {name:22} average {money(outlook.loss.mean):>11}, bad year {loss_text(bad, result.grid.top):>11}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fcio.exchange.fields import checked_amount, checked_object
@@ -51,7 +51,7 @@ def _frequency(value: Any, field: str) -> Any:
 
 def _own_scenario(value: Any, field: str) -> dict[str, Any]:
     given = checked_object(value, field, FIELDS)
-    readers = {
+    readers: dict[str, Callable[[Any, str], Any]] = {
         FREQUENCY: _frequency,
         MEAN: lambda number, at: checked_span(number, at, 0, MOST_MONEY),
         SIGMA: lambda number, at: checked_span(number, at, LEAST_SIGMA, MOST_SIGMA),
@@ -124,7 +124,7 @@ def _policy(value: Any) -> dict[str, float]:
 def risk_part(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     """The part ``risk`` in canonical form; a part that is empty is left out."""
     given = checked_object(value, "risk", RISK_KEYS)
-    readers = {
+    readers: dict[str, Callable[[Any], Any]] = {
         "own": lambda part: _own(knowledge, part),
         "effects": lambda part: _effects(knowledge, part),
         "reach": lambda part: _reach(knowledge, part),

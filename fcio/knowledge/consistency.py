@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fcio.knowledge.consistency_areas import area_cited, area_conditions, area_faults
 from fcio.knowledge.consistency_choices import choice_conditions, choice_faults
+from fcio.knowledge.consistency_risk import risk_cited, risk_conditions, risk_faults
 from fcio.knowledge.figures import Spread
 from fcio.knowledge.question_rules import question_cures, test_cures
 from fcio.knowledge.refusal import KnowledgeError
@@ -35,6 +36,7 @@ def faults(knowledge: Knowledge) -> Iterator[Fault]:
     yield from _population(knowledge)
     yield from choice_faults(knowledge)
     yield from area_faults(knowledge)
+    yield from risk_faults(knowledge)
 
 
 def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
@@ -56,6 +58,7 @@ def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     yield from (("tradeoffs.yaml", pair.id, pair) for pair in k.tradeoffs)
     yield from (("conflicts.yaml", conflict.id, conflict) for conflict in k.conflicts)
     yield from area_cited(k)
+    yield from risk_cited(k)
 
 
 def _citations(knowledge: Knowledge) -> Iterator[Fault]:
@@ -105,6 +108,7 @@ def _all_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]
     yield from (("complements.yaml", item.id, item.when) for item in knowledge.complements)
     yield from choice_conditions(knowledge)
     yield from area_conditions(knowledge)
+    yield from risk_conditions(knowledge)
     rules = knowledge.engagement
     yield from (("engagement.yaml", mode.id, mode.when) for mode in rules.modes)
     yield from (("engagement.yaml", step.id, step.when) for step in rules.sequences)

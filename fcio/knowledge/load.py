@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import ValidationError
 
+from fcio.knowledge.amounts import Fact, Factor
 from fcio.knowledge.areas import Area, AreaRule, Contradiction, Initiative
 from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.consistency import refuse_inconsistency
@@ -17,6 +18,7 @@ from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
 from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.refusal import KnowledgeError
+from fcio.knowledge.risk import AreaEffect, LevelRule, Reach, RiskScenario, RiskSettings, Shock
 from fcio.knowledge.schema import Complement, Criterion, Disagreement, Gate, Question, Role, Section, Source
 from fcio.knowledge.shapes import Shape
 from fcio.knowledge.whole import Knowledge
@@ -88,7 +90,7 @@ def _entries(root: Path, file: str, shape: type[S]) -> tuple[S, ...]:
         raise KnowledgeError(file, "top level", f"the file holds one list under the key {key}")
     entries = tuple(_shape(shape, value, file) for value in content[key])
     ids = [getattr(entry, "id", "") for entry in entries]
-    for twice in sorted({i for i in ids if ids.count(i) > 1}):
+    for twice in sorted({i for i in ids if i and ids.count(i) > 1}):
         raise KnowledgeError(file, twice, "this id stands twice; ids are unique")
     return entries
 
@@ -142,6 +144,14 @@ def load(root: Path = DATA) -> Knowledge:
         area_rules=_entries(root, "area_rules.yaml", AreaRule),
         contradictions=_entries(root, "contradictions.yaml", Contradiction),
         initiatives=_entries(root, "initiatives.yaml", Initiative),
+        facts=_entries(root, "facts.yaml", Fact),
+        factors=_entries(root, "factors.yaml", Factor),
+        scenarios=_entries(root, "scenarios.yaml", RiskScenario),
+        area_effects=_entries(root, "area_effects.yaml", AreaEffect),
+        reach=_entries(root, "reach.yaml", Reach),
+        level_rules=_entries(root, "level_rules.yaml", LevelRule),
+        shocks=_entries(root, "shocks.yaml", Shock),
+        risk=_shape(RiskSettings, _read(root, "risk.yaml"), "risk.yaml"),
         fact_finding=_shape(FactFinding, _read(root, "fact_finding.yaml"), "fact_finding.yaml"),
     )
     refuse_inconsistency(knowledge)

@@ -35,10 +35,14 @@ class SeverityRule(Shape):
 
 
 class Linked(Shape):
-    """A loss of another scenario that comes with this share (a figure) of the events of its parent."""
+    """A loss of another scenario that comes with this share (a figure) of the events of its parent.
+
+    ``inside``: the mean of the parent counts it already, so that it is taken out there.
+    """
 
     scenario: Id
     share: Id
+    inside: bool = False
 
 
 class RiskScenario(Cited):

@@ -20,17 +20,16 @@ ROW_PIXELS, FRAME_PIXELS = 34, 70
 
 
 def exceedance_chart(
-    knowledge: Knowledge, result: RiskResult, role: str | None, theme: str | None, band: Band | None = None
+    knowledge: Knowledge, result: RiskResult, after: Outlook | None, theme: str | None, band: Band | None = None
 ) -> go.Figure:
     """Chance of a worse year over loss, both on log scales; today, with a role, tolerance lines, and perhaps a band."""
     colours = palette(theme)
     figure = go.Figure()
     if band is not None:
         _band(figure, band, colours)
-    _curve(figure, result.now, "Today", colours.fell, "solid")
-    if role is not None and role in result.roles:
-        name = f"With {knowledge.role(role).short}"
-        _curve(figure, result.roles[role], name, colours.leader, "dash")
+    _curve(figure, result.now, "Today", colours.others, "solid")
+    if after is not None:
+        _curve(figure, after, f"With {knowledge.role(after.id).short}", colours.leader, "dash")
     for amount, said in ((result.tolerance.hurts, "would hurt"), (result.tolerance.ends, "would end the firm")):
         if amount:
             _line(figure, amount, said, colours)
@@ -137,12 +136,11 @@ def _short(amount: float) -> str:
     return f"${amount / 1e3:g}k" if amount >= 1e3 else f"${amount:g}"
 
 
-def exceedance_text(knowledge: Knowledge, result: RiskResult, role: str | None) -> str:
+def exceedance_text(knowledge: Knowledge, result: RiskResult, after: Outlook | None) -> str:
     """The picture in words, for those who cannot see it."""
     parts = [f"Chance of a year's loss beyond any amount. Today: {bad_year_sentence(result.now, result.bad_year)}"]
-    if role is not None and role in result.roles:
-        after = result.roles[role]
-        parts.append(f"With {knowledge.role(role).short}: {bad_year_sentence(after, result.bad_year)}")
+    if after is not None:
+        parts.append(f"With {knowledge.role(after.id).short}: {bad_year_sentence(after, result.bad_year)}")
     return " ".join(parts)
 
 

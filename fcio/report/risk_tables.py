@@ -6,10 +6,11 @@ import pandas as pd
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.amounts import Amount
+from fcio.model.engagement import Span
 from fcio.model.risk.initiatives import Worth
 from fcio.model.risk.inputs import ScenarioInputs
 from fcio.model.risk.result import Outlook, RiskResult
-from fcio.model.risk.shocks import Future, Regret, yearly_fee
+from fcio.model.risk.shocks import Event, Future, Regret, yearly_fee
 from fcio.report.numbers import money, money_span, percent
 from fcio.report.risk_words import chance_text, loss_text
 
@@ -32,7 +33,9 @@ def rate_text(rate: float) -> str:
     return f"once in {1 / rate:,.0f} years" if rate <= 0.67 else f"{rate:,.1f} times a year"
 
 
-def scenario_table(knowledge: Knowledge, result: RiskResult, role: str | None, most: int | None = None) -> pd.DataFrame:
+def scenario_table(
+    knowledge: Knowledge, result: RiskResult, after: Outlook | None, most: int | None = None
+) -> pd.DataFrame:
     """Expected loss of a year by scenario, today and with a role, and the share of the worst years."""
     tail = {part.scenario: part.tail for part in result.parts}
     whole = sum(tail.values()) or 1.0
@@ -44,8 +47,8 @@ def scenario_table(knowledge: Knowledge, result: RiskResult, role: str | None, m
             "One event": money(_event_mean(result.now, scenario)),
             "Expected a year": money(result.now.expected[scenario]),
         }
-        if role is not None and role in result.roles:
-            cells[f"With {knowledge.role(role).short}"] = money(result.roles[role].expected[scenario])
+        if after is not None:
+            cells[f"With {knowledge.role(after.id).short}"] = money(after.expected[scenario])
         cells["Part of the worst years"] = percent(tail[scenario] / whole)
         rows[knowledge.scenario(scenario).label] = cells
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("What may happen")
@@ -60,12 +63,12 @@ def _event_mean(outlook: Outlook, scenario: str) -> float:
     return next(s.event_mean for s in outlook.model.scenarios if s.id == scenario)
 
 
-def curve_table(knowledge: Knowledge, result: RiskResult, role: str | None) -> pd.DataFrame:
+def curve_table(knowledge: Knowledge, result: RiskResult, after: Outlook | None) -> pd.DataFrame:
     """Average, bad year and worse, today and with a role."""
     assert knowledge.risk is not None
     columns = {"Today": result.now}
-    if role is not None and role in result.roles:
-        columns[f"With {knowledge.role(role).short}"] = result.roles[role]
+    if after is not None:
+        columns[f"With {knowledge.role(after.id).short}"] = after
     rows: dict[str, dict[str, str]] = {"Average year": {}}
     for name, outlook in columns.items():
         top = outlook.loss.grid.top
@@ -152,9 +155,17 @@ def worth_table(knowledge: Knowledge, rows: tuple[Worth, ...]) -> pd.DataFrame:
             "Loss avoided a year": f"{money(row.avoided.typical)} ({money_span(row.avoided)})",
             "Overspend avoided": money(row.leak),
             "Takes once": f"{money(row.cost.typical)} ({money_span(row.cost)})",
-            "Avoided per dollar": f"{row.per_dollar.typical:.2f} ({row.per_dollar.low:.2f} to {row.per_dollar.high:.2f})",
+            "Avoided per dollar": _ratio_text(row.per_dollar),
         }
     return pd.DataFrame.from_dict(found, orient="index").rename_axis("Step")
+
+
+def _ratio_text(ratio: Span) -> str:
+    return f"{ratio.typical:.2f} ({ratio.low:.2f} to {ratio.high:.2f})"
+
+
+def _event_text(event: Event | None) -> str:
+    return "" if event is None else f"{money(event.middle)}, one in 20 over {money(event.one_in_twenty)}"
 
 
 def future_name(one: Future) -> str:
@@ -167,15 +178,12 @@ def shock_table(knowledge: Knowledge, found: tuple[Future, ...]) -> pd.DataFrame
     rows = {}
     for one in found:
         leader = one.fit.leader.role
-        event = one.events[0] if one.events else None
         rows[future_name(one)] = {
             "Fits best": knowledge.role(leader).short,
             "Its fee, first year": money(yearly_fee(one.fit.engagement)),
             "Average year": money(one.risk.now.loss.mean),
             "Bad year": loss_text(one.risk.now.loss.var(one.risk.bad_year), one.risk.grid.top),
-            "The event itself": ""
-            if event is None
-            else f"{money(event.middle)}, 1 in 20 over {money(event.one_in_twenty)}",
+            "The event itself": _event_text(one.events[0] if one.events else None),
         }
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("What happens")
 
@@ -191,3 +199,7 @@ def regret_table(knowledge: Knowledge, found: tuple[Future, ...], rows: tuple[Re
         role: {**{k: money(v) for k, v in cells.items()}, "Most": money(max(cells.values()))} for role, cells in ordered
     }
     return pd.DataFrame.from_dict(shown, orient="index").rename_axis("You choose")
+
+
+def _dearest_last(cells: dict[str, float]) -> dict[str, str]:
+    return {**{name: money(value) for name, value in cells.items()}, "Most": money(max(cells.values()))}

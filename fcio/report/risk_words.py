@@ -7,6 +7,7 @@ import math
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.loss.annual import Bracket
+from fcio.model.loss.band import Band
 from fcio.model.risk.levels import RiskLevels
 from fcio.model.risk.result import Outlook, RiskResult
 from fcio.model.risk.waiting import Waiting
@@ -44,16 +45,13 @@ def usual_sentence(result: RiskResult) -> str:
     return f"{usual}; over many years they come to {money(loss.mean)} a year on average."
 
 
-def role_sentence(knowledge: Knowledge, result: RiskResult, role: str) -> str:
-    """What a role would change about the bad year and the average, once it works in full."""
-    before, after = result.now.loss, result.outlook(role).loss
-    name = knowledge.role(role).article_name
-    bad_before, bad_after = before.var(result.bad_year), after.var(result.bad_year)
-    if role not in result.roles:
-        return "Engaging nobody changes nothing about it."
+def role_sentence(knowledge: Knowledge, result: RiskResult, after: Outlook) -> str:
+    """What a role changes about the bad year and the average, at the moment that ``after`` shows."""
+    before, then = result.now.loss, after.loss
+    bad_before, bad_after = before.var(result.bad_year), then.var(result.bad_year)
     return (
-        f"With {name} at work, the same bad year costs {_less(bad_before, bad_after)}, "
-        f"and the average year {_less(before.mean, after.mean)}."
+        f"With {knowledge.role(after.id).article_name}, the same bad year costs {_less(bad_before, bad_after)}, "
+        f"and the average year {_less(before.mean, then.mean)}."
     )
 
 
@@ -140,3 +138,14 @@ def scenarios_at_work(result: RiskResult) -> str:
     """How many scenarios count."""
     able = sum(row.can_happen for row in result.inputs.events)
     return counted(able, "kind") + " of events count."
+
+
+def band_sentence(band: Band, result: RiskResult) -> str:
+    """How far the curve may lie off, given how uncertain the frequencies are."""
+    low, _, high = band.var
+    top = result.grid.top
+    return (
+        f"The shade covers nine of ten curves that the ranges of the frequencies allow. Within it the bad year costs "
+        f"more than {loss_text(low, top)} to {loss_text(high, top)}, and the average year lies between "
+        f"{money(band.mean[0])} and {money(band.mean[2])}."
+    )

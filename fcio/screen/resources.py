@@ -6,6 +6,7 @@ import atexit
 import gc
 import json
 import os
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates, win_rates
+from fcio.model.risk.result import RiskResult
+from fcio.model.risk.risk import RiskCase, risk_case, risk_result
+from fcio.model.risk.shocks import Future, futures
 from fcio.model.roadmap import roadmap
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
@@ -33,6 +37,8 @@ if TYPE_CHECKING:
 
 DEMOS = Path(__file__).resolve().parents[2] / "data" / "demo"
 RESULTS_KEPT = 256
+RISKS_KEPT = 32
+"""Each holds seven distributions of a year, about a megabyte."""
 
 
 @st.cache_resource(show_spinner="Reading the knowledge")
@@ -92,10 +98,47 @@ def roadmap_of(client: Assessment) -> Roadmap:
     return _roadmap(knowledge().version, json.dumps(parts, default=list, sort_keys=True), client)
 
 
+@dataclass(frozen=True)
+class Risk:
+    """Risk of a client: the case it follows from, and the result."""
+
+    case: RiskCase
+    result: RiskResult
+
+
+@st.cache_resource(max_entries=RISKS_KEPT, show_spinner=False)
+def _risk(version: str, key: str, _client: Assessment) -> Risk:
+    areas = areas_of(_client)
+    case = risk_case(knowledge(), _client, areas, model().tables)
+    return Risk(case, risk_result(knowledge(), _client, areas, model().tables))
+
+
+def _risk_key(client: Assessment) -> str:
+    parts = [client.as_of.isoformat(), client.answers, client.areas, client.overrides, client.facts, client.risk]
+    return json.dumps(parts, default=list, sort_keys=True)
+
+
+def risk_of(client: Assessment) -> Risk:
+    """The risk of a client in money; remembered by all that it depends on."""
+    return _risk(knowledge().version, _risk_key(client), client)
+
+
+@st.cache_resource(max_entries=RISKS_KEPT, show_spinner="Working through what may happen")
+def _futures(version: str, key: str, _client: Assessment) -> tuple[Future, ...]:
+    return futures(model(), _client)
+
+
+def futures_of(client: Assessment) -> tuple[Future, ...]:
+    """The firm as it is and after each shock; remembered by all that it depends on."""
+    return _futures(knowledge().version, _risk_key(client) + json.dumps(client.preferences, sort_keys=True), client)
+
+
 def forget_results() -> None:
     """Drop every remembered result, so that an erased client leaves none behind."""
     _fit.clear()
     _roadmap.clear()
+    _risk.clear()
+    _futures.clear()
 
 
 @st.cache_resource(show_spinner="Counting over 2,000 plausible firms")

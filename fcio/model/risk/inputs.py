@@ -24,10 +24,11 @@ PLAIN = Multiplier()
 
 @dataclass(frozen=True)
 class Linking:
-    """A loss of another scenario that comes with this share of the events."""
+    """A loss of another scenario that comes with this share of the events; ``inside`` the mean of the parent or not."""
 
     scenario: str
     share: float
+    inside: bool
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ class _Reckoning:
         )
 
     def _linking(self, link: Linked) -> Linking:
-        return Linking(link.scenario, self.facts.figures[link.share].typical)
+        return Linking(link.scenario, self.facts.figures[link.share].typical, link.inside)
 
 
 def _typed(value: Any) -> Amount:
@@ -156,11 +157,10 @@ def severity_of(row: ScenarioInputs, mean: float) -> Severity:
 def own_mean(row: ScenarioInputs, inputs: RiskInputs) -> float:
     """The mean of one event without what it brings with it (US dollars).
 
-    The mean of a parent counts everything, as claims do, so its linked losses are taken out of it; a stated share of
-    it stays in any case.
+    Where the mean counts linked losses, as claims do, they are taken out of it; a stated share stays in any case.
     """
     linked = 0.0
-    for link in row.linked:
+    for link in (one for one in row.linked if one.inside):
         child = inputs.event(link.scenario)
         if child.mean.typical > 0:
             linked += link.share * mean_of(severity_of(child, child.mean.typical))
