@@ -17,6 +17,7 @@ from typing import Any
 from fcio.exchange.areas_json import area_lines, areas_json
 from fcio.exchange.case_file import Document, assessment, read_case
 from fcio.exchange.result_json import fit_json, questions_json
+from fcio.exchange.risk_json import risk_json, risk_lines
 from fcio.knowledge.load import load
 from fcio.knowledge.refusal import KnowledgeError
 from fcio.knowledge.whole import Knowledge
@@ -24,9 +25,10 @@ from fcio.model.answers import Refused
 from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
+from fcio.model.risk.risk import risk_result
 from fcio.model.roadmap import roadmap
 
-PARTS = ("fit", "areas")
+PARTS = ("fit", "areas", "risk")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -93,6 +95,10 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         areas = area_results(knowledge, facts, model.tables)
         found["areas"] = areas_json(knowledge, areas, roadmap(knowledge, facts, areas))
         lines += area_lines(knowledge, areas)
+    if "risk" in parts:
+        risk = risk_result(knowledge, facts, area_results(knowledge, facts, model.tables), model.tables)
+        found["risk"] = risk_json(knowledge, risk)
+        lines += risk_lines(knowledge, risk)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:

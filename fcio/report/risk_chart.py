@@ -156,7 +156,8 @@ def tornado_chart(knowledge: Knowledge, slopes: tuple[Slope, ...], theme: str | 
         orientation="h",
         marker={"color": [colours.leader if row.of == "frequency" else colours.others for row in rows]},
         text=[money(row.tvar / 10) for row in rows],
-        textposition="auto",
+        textposition="outside",
+        textfont={"color": colours.text},
         hoverinfo="skip",
     )
     figure.update_layout(
@@ -167,7 +168,8 @@ def tornado_chart(knowledge: Knowledge, slopes: tuple[Slope, ...], theme: str | 
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
     )
-    figure.update_xaxes(tickprefix="$", tickfont={"color": colours.text}, fixedrange=True, zeroline=False)
+    most_moved = max((row.tvar for row in rows), default=1.0) / 10
+    figure.update_xaxes(range=[0, 1.35 * most_moved], visible=False, fixedrange=True)
     figure.update_yaxes(tickfont={"color": colours.text, "size": 13}, fixedrange=True, automargin=True)
     return figure
 

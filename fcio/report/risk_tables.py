@@ -10,8 +10,8 @@ from fcio.model.engagement import Span
 from fcio.model.risk.initiatives import Worth
 from fcio.model.risk.inputs import ScenarioInputs
 from fcio.model.risk.result import Outlook, RiskResult
-from fcio.model.risk.shocks import Event, Future, Regret, yearly_fee
-from fcio.report.numbers import money, money_span, percent
+from fcio.model.risk.shocks import TODAY, Event, Future, Regret, yearly_fee
+from fcio.report.numbers import money, percent
 from fcio.report.risk_words import chance_text, loss_text
 
 MOST_SHOWN = 5
@@ -36,21 +36,32 @@ def rate_text(rate: float) -> str:
 def scenario_table(
     knowledge: Knowledge, result: RiskResult, after: Outlook | None, most: int | None = None
 ) -> pd.DataFrame:
-    """Expected loss of a year by scenario, today and with a role, and the share of the worst years."""
-    tail = {part.scenario: part.tail for part in result.parts}
-    whole = sum(tail.values()) or 1.0
+    """How often and how dear each scenario is on average, today and with a role; narrow enough for a phone."""
     rows = {}
     for scenario in by_expected(result)[:most]:
         row = result.inputs.event(scenario)
         cells = {
             "Happens": rate_text(row.frequency.typical * _factor(result.now, scenario)),
-            "One event": money(_event_mean(result.now, scenario)),
-            "Expected a year": money(result.now.expected[scenario]),
+            "Average year": money(result.now.expected[scenario]),
         }
         if after is not None:
             cells[f"With {knowledge.role(after.id).short}"] = money(after.expected[scenario])
-        cells["Part of the worst years"] = percent(tail[scenario] / whole)
         rows[knowledge.scenario(scenario).label] = cells
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("What may happen")
+
+
+def event_table(knowledge: Knowledge, result: RiskResult) -> pd.DataFrame:
+    """What one event costs, and how much of the worst years each scenario is."""
+    tail = {part.scenario: part.tail for part in result.parts}
+    whole = sum(tail.values()) or 1.0
+    rows = {
+        knowledge.scenario(scenario).label: {
+            "One event": money(_event_mean(result.now, scenario)),
+            "Of all loss": percent(result.now.expected[scenario] / (sum(result.now.expected.values()) or 1.0)),
+            "Of the worst years": percent(tail[scenario] / whole),
+        }
+        for scenario in by_expected(result)
+    }
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("What may happen")
 
 
@@ -147,25 +158,21 @@ def input_table(knowledge: Knowledge, rows: tuple[ScenarioInputs, ...]) -> pd.Da
 
 
 def worth_table(knowledge: Knowledge, rows: tuple[Worth, ...]) -> pd.DataFrame:
-    """Steps by the loss they avoid for a dollar."""
+    """Steps by the loss they avoid for a dollar; narrow enough for a phone."""
     titles = {one.id: one.title for one in knowledge.initiatives}
-    found = {}
-    for row in rows:
-        found[titles[row.initiative]] = {
-            "Loss avoided a year": f"{money(row.avoided.typical)} ({money_span(row.avoided)})",
-            "Overspend avoided": money(row.leak),
-            "Takes once": f"{money(row.cost.typical)} ({money_span(row.cost)})",
-            "Avoided per dollar": _ratio_text(row.per_dollar),
+    found = {
+        titles[row.initiative]: {
+            "Avoids a year": money(row.avoided.typical),
+            "Takes once": money(row.cost.typical),
+            "For a dollar": _ratio_text(row.per_dollar),
         }
+        for row in rows
+    }
     return pd.DataFrame.from_dict(found, orient="index").rename_axis("Step")
 
 
 def _ratio_text(ratio: Span) -> str:
-    return f"{ratio.typical:.2f} ({ratio.low:.2f} to {ratio.high:.2f})"
-
-
-def _event_text(event: Event | None) -> str:
-    return "" if event is None else f"{money(event.middle)}, one in 20 over {money(event.one_in_twenty)}"
+    return f"{ratio.typical:.2g} ({ratio.low:.1g} to {ratio.high:.2g})"
 
 
 def future_name(one: Future) -> str:
@@ -174,32 +181,49 @@ def future_name(one: Future) -> str:
 
 
 def shock_table(knowledge: Knowledge, found: tuple[Future, ...]) -> pd.DataFrame:
-    """Role, cost and risk in every future."""
+    """Role, cost and risk in every future; narrow enough for a phone."""
     rows = {}
     for one in found:
-        leader = one.fit.leader.role
         rows[future_name(one)] = {
-            "Fits best": knowledge.role(leader).short,
-            "Its fee, first year": money(yearly_fee(one.fit.engagement)),
+            "Fits best, fee of a year": _role_and_fee(knowledge, one),
             "Average year": money(one.risk.now.loss.mean),
             "Bad year": loss_text(one.risk.now.loss.var(one.risk.bad_year), one.risk.grid.top),
-            "The event itself": _event_text(one.events[0] if one.events else None),
         }
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("What happens")
 
 
+def _role_and_fee(knowledge: Knowledge, one: Future) -> str:
+    return f"{knowledge.role(one.fit.leader.role).short}, {money(yearly_fee(one.fit.engagement))}"
+
+
+def event_sentence(knowledge: Knowledge, event: Event) -> str:
+    """What one certain event costs."""
+    label = knowledge.scenario(event.scenario).label
+    half, rare = money(event.middle), money(event.one_in_twenty)
+    return f"{label}: half of such events cost more than {half}, one in twenty more than {rare}."
+
+
 def regret_table(knowledge: Knowledge, found: tuple[Future, ...], rows: tuple[Regret, ...]) -> pd.DataFrame:
-    """What each choice costs above the cheapest in each future; the largest regret last."""
+    """What each choice costs above the cheapest, as things are and in the future it is worst in; least regret first."""
+    names = {one.id: future_name(one) for one in found}
+    by_role: dict[str, list[Regret]] = {}
+    for row in rows:
+        by_role.setdefault(row.role, []).append(row)
+    table = {}
+    for role, mine in sorted(by_role.items(), key=lambda pair: max(row.regret for row in pair[1])):
+        worst = max(mine, key=lambda row: row.regret)
+        today = next(row for row in mine if row.future == TODAY)
+        table[knowledge.role(role).short] = {
+            "As things are": money(today.regret),
+            "At worst": f"{money(worst.regret)}: {names[worst.future].lower()}",
+        }
+    return pd.DataFrame.from_dict(table, orient="index").rename_axis("You choose")
+
+
+def regret_grid(knowledge: Knowledge, found: tuple[Future, ...], rows: tuple[Regret, ...]) -> pd.DataFrame:
+    """Regret in money by role and future, as numbers."""
     names = {one.id: future_name(one) for one in found}
     table: dict[str, dict[str, float]] = {}
     for row in rows:
         table.setdefault(knowledge.role(row.role).short, {})[names[row.future]] = row.regret
-    ordered = sorted(table.items(), key=lambda pair: max(pair[1].values()))
-    shown = {
-        role: {**{k: money(v) for k, v in cells.items()}, "Most": money(max(cells.values()))} for role, cells in ordered
-    }
-    return pd.DataFrame.from_dict(shown, orient="index").rename_axis("You choose")
-
-
-def _dearest_last(cells: dict[str, float]) -> dict[str, str]:
-    return {**{name: money(value) for name, value in cells.items()}, "Most": money(max(cells.values()))}
+    return pd.DataFrame.from_dict(table, orient="index").rename_axis("You choose")

@@ -34,7 +34,7 @@ def bad_year_sentence(outlook: Outlook, level: float) -> str:
 
 def headline(result: RiskResult) -> str:
     """The title of the page: the bad year today."""
-    return bad_year_sentence(result.now, result.bad_year)
+    return bad_year_sentence(result.now, result.bad_year).rstrip(".")
 
 
 def usual_sentence(result: RiskResult) -> str:

@@ -24,7 +24,7 @@ from fcio.screen.shell import escaped, escaped_cells, fold
 NOBODY = ""
 FULLY = 0
 MONTHS = (3, 6, 9, 12, 18, FULLY)
-MAIN_SCENARIOS = 5
+MAIN_SCENARIOS, STEPS_SHOWN = 5, 12
 
 
 def _first_choice(client: Open, result: RiskResult) -> str:
@@ -99,6 +99,8 @@ def all_scenarios(result: RiskResult, after: Outlook | None) -> None:
     """All scenarios, with what is weak about the numbers of each."""
     k = knowledge()
     st.table(escaped_cells(tables.scenario_table(k, result, after)), border="horizontal")
+    st.table(escaped_cells(tables.event_table(k, result)), border="horizontal")
+    st.caption("Before insurance. The worst years are the worst one in twenty.")
     for scenario in k.scenarios:
         st.markdown(f"**{escaped(scenario.label)}.** {escaped(scenario.text)}")
         st.caption(escaped(f"{scenario.family}. {scenario.weak}"))
@@ -127,8 +129,10 @@ def shocks(client: Open) -> None:
     """Role, cost and risk after each shock."""
     k, found = knowledge(), futures_of(client.assessment)
     st.table(escaped_cells(tables.shock_table(k, found)), border="horizontal")
-    for shock in k.shocks:
-        st.caption(escaped(f"{shock.label}. {shock.text}"))
+    for one in found:
+        if one.shock is not None:
+            events = " ".join(tables.event_sentence(k, event) for event in one.events)
+            st.caption(escaped(f"{one.shock.label}. {one.shock.text} {events}".rstrip()))
 
 
 def regret(client: Open) -> None:
@@ -150,10 +154,12 @@ def steps(client: Open, result: RiskResult) -> None:
     if not found:
         st.write("Nothing on the roadmap closes a gap yet. Answer the twelve areas first.")
         return
-    st.table(escaped_cells(tables.worth_table(k, found)), border="horizontal")
+    st.table(escaped_cells(tables.worth_table(k, found[:STEPS_SHOWN])), border="horizontal")
+    left = len(found) - STEPS_SHOWN
     st.caption(
         "Loss avoided each year for a dollar spent once, hours counted at what an hour costs you. The range follows "
         "from how uncertain frequency, effort and price are. Each step alone; together they save less than the sum."
+        + (f" {left} further steps avoid less for a dollar; the summary holds them all." if left > 0 else "")
     )
 
 
