@@ -12,6 +12,7 @@ from fcio.exchange.workbook.areas_sheet import write_areas
 from fcio.exchange.workbook.assumptions_sheet import write_assumptions
 from fcio.exchange.workbook.book import Book
 from fcio.exchange.workbook.checks_sheet import write_checks
+from fcio.exchange.workbook.exceedance_sheet import write_exceedance
 from fcio.exchange.workbook.fit_sheet import write_fit
 from fcio.exchange.workbook.frame import (
     ANSWERS,
@@ -20,6 +21,8 @@ from fcio.exchange.workbook.frame import (
     FIT,
     INDICATORS,
     PREFERENCES,
+    RISK_INPUTS,
+    RISK_RESULTS,
     ROADMAP,
     SHEETS,
     SUMMARY,
@@ -33,6 +36,8 @@ from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
 from fcio.exchange.workbook.points_sheet import write_points
 from fcio.exchange.workbook.preferences_sheet import write_preferences
+from fcio.exchange.workbook.risk_inputs_sheet import write_risk_inputs
+from fcio.exchange.workbook.risk_results_sheet import write_risk_results
 from fcio.exchange.workbook.roadmap_sheet import write_roadmap
 from fcio.exchange.workbook.robustness_sheet import write_robustness
 from fcio.exchange.workbook.sources_sheet import write_sources
@@ -45,6 +50,7 @@ from fcio.model.assessment import Assessment
 from fcio.model.assumptions import assumptions
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
+from fcio.model.risk.risk import risk_case, risk_result
 from fcio.model.roadmap import roadmap
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
@@ -59,6 +65,8 @@ _TABS = {
     AREAS: INPUT,
     INDICATORS: INPUT,
     ROADMAP: INPUT,
+    RISK_RESULTS: GREEN,
+    RISK_INPUTS: INPUT,
     PREFERENCES: INPUT,
     WEIGHTS: INPUT,
     ASSUMPTIONS: INPUT,
@@ -79,7 +87,7 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
     """Everything worked out before the first cell is written."""
     knowledge = model.tables.knowledge.with_derived
     s = in_force(knowledge, assessment, result)
-    layout = Layout.of(s)
+    layout, areas = Layout.of(s), area_results(knowledge, assessment, s.tables)
     return Frame(
         book=book,
         knowledge=knowledge,
@@ -89,8 +97,10 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         live=Live.of(s, layout, result),
         pages={name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS},
         extras=extras if extras.views is not None else replace(extras, views=_views(knowledge)),
-        areas=area_results(knowledge, assessment, s.tables),
+        areas=areas,
         plan=extras.plan or _plan(model.tables.knowledge, assessment),
+        risk=extras.risk or risk_result(knowledge, assessment, areas, s.tables),
+        actors=risk_case(knowledge, assessment, areas, s.tables).actors,
         guesses=assumptions(model, assessment),
     )
 
@@ -118,6 +128,9 @@ def workbook(
         write_areas,
         write_indicators,
         write_roadmap,
+        write_risk_inputs,
+        write_risk_results,
+        write_exceedance,
         write_preferences,
         write_weights,
         write_robustness,

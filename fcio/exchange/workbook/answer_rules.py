@@ -43,6 +43,13 @@ def amount_rule(title: str) -> Rule:
     return _said(rule, title, "A number, 0 or more.", "Give a number, 0 or more.")
 
 
+def span_rule(title: str, least: float, most: float) -> Rule:
+    """A number between two ends, or nothing."""
+    span = f"{least:,g} to {most:,.10g}"
+    rule = {"validate": "decimal", "criteria": "between", "minimum": least, "maximum": most}
+    return _said(rule, title, f"A number from {span}. Empty: the default.", f"Give a number from {span}.")
+
+
 def tick_rule(question: Question) -> Rule:
     """Yes or empty, for one option of several."""
     alone = f"\u201c{none_option(question).text}\u201d stands alone."

@@ -62,6 +62,10 @@ class Book:
         """An empty native chart with lines, to combine with another."""
         return self._file.add_chart({"type": "line"})
 
+    def curve_chart(self) -> Any:
+        """An empty native chart with curves over two axes of numbers."""
+        return self._file.add_chart({"type": "scatter", "subtype": "straight"})
+
     def bytes(self) -> bytes:
         """The finished file."""
         self._file.close()

@@ -12,6 +12,8 @@ from fcio.exchange.workbook.frame import ALL_PASS, CHECKS, FIT, LOOK, Frame
 from fcio.exchange.workbook.layout import FIT_TOP
 from fcio.exchange.workbook.page import Page, area, at
 from fcio.exchange.workbook.preferences_sheet import preference_checks
+from fcio.exchange.workbook.risk_checks import risk_changes, risk_checks
+from fcio.exchange.workbook.risk_places import RISK_CHANGES
 from fcio.exchange.workbook.roadmap_places import PLAN_CHANGES
 from fcio.exchange.workbook.roadmap_sheet import plan_changes, plan_checks
 from fcio.exchange.workbook.robustness_sheet import robustness_checks
@@ -113,6 +115,7 @@ def write_checks(f: Frame) -> None:
         *robustness_checks(f),
         *area_checks(f),
         *plan_checks(f),
+        *risk_checks(f),
     ]
     top = _changes(f, page)
     for place, check in enumerate(checks):
@@ -142,6 +145,7 @@ def _changes(f: Frame, page: Page) -> int:
         ("Scored answers and weights changed since export", "Changes", _fit_changes(f), _BAND_NOTE),
         ("Levels, targets and importances changed since export", COUNTED_CHANGES, area_changes(f), ""),
         ("Quarters, hours, money and limits of the roadmap changed since export", PLAN_CHANGES, plan_changes(f), ""),
+        ("Numbers of the risk, or levels of areas, changed since export", RISK_CHANGES, risk_changes(f), ""),
     )
     for place, (text, name, formula, note) in enumerate(rows):
         row = CHANGES_ROW + place

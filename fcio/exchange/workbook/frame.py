@@ -13,6 +13,8 @@ from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.assumptions import Assumption
 from fcio.model.fit_result import FitResult
+from fcio.model.risk.result import RiskResult
+from fcio.model.risk.risk import Actors
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
 
@@ -21,6 +23,7 @@ SUMMARY, FIT, ANSWERS = "Summary", "Role fit", "Answers"
 AREAS, INDICATORS, ROADMAP = "Areas", "Indicators", "Roadmap"
 PREFERENCES, WEIGHTS, ROBUSTNESS = "Preferences", "Weights", "Robustness"
 ASSUMPTIONS = "Assumptions"
+RISK_RESULTS, RISK_INPUTS, EXCEEDANCE = "Risk results", "Risk inputs", "Exceedance"
 SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
 SHEETS = (
     SUMMARY,
@@ -29,6 +32,9 @@ SHEETS = (
     AREAS,
     INDICATORS,
     ROADMAP,
+    RISK_RESULTS,
+    RISK_INPUTS,
+    EXCEEDANCE,
     PREFERENCES,
     WEIGHTS,
     ROBUSTNESS,
@@ -41,10 +47,11 @@ SHEETS = (
 
 @dataclass(frozen=True)
 class Extras:
-    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all weights; the roadmap."""
+    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all weights; roadmap and risk."""
 
     views: Floats | None = None
     plan: Roadmap | None = None
+    risk: RiskResult | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,8 @@ class Frame:
     extras: Extras
     areas: AreasResult
     plan: Roadmap
+    risk: RiskResult
+    actors: Actors
     guesses: tuple[Assumption, ...]
 
     @property

@@ -51,7 +51,7 @@ def _clamped(level: float) -> float:
 def risk_levels(knowledge: Knowledge, s: Situation, areas: AreasResult, figures: Figures) -> RiskLevels:
     """The level of every area that applies; what is open counts as the rough default for such a firm.
 
-    Their lowest level counts what is open as 1, so the default comes in for the share that is open.
+    Their lowest level counts what is open as 1, so the default comes in for the share that is open, up to the highest.
     """
     assert knowledge.risk is not None
     rules = tuple(rule for rule in knowledge.level_rules if holds(s, rule.when) is True)
@@ -61,7 +61,8 @@ def risk_levels(knowledge: Knowledge, s: Situation, areas: AreasResult, figures:
     for row in areas.areas:
         if row.applies and row.low is not None:
             level = row.low + (1 - row.coverage) * (default - LOWEST)
-            found.append(RiskLevel(row.area, _clamped(level), row.coverage))
+            most = float(HIGHEST) if row.high is None else row.high
+            found.append(RiskLevel(row.area, _clamped(min(level, most)), row.coverage))
     return RiskLevels(tuple(found), default, rules)
 
 

@@ -1,0 +1,218 @@
+"""The sheet Risk results: expected losses today and with every role, live; and the curve's numbers at export."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from fcio.exchange.workbook.frame import RISK_RESULTS, Frame
+from fcio.exchange.workbook.page import A4, NONE, Page, area, at
+from fcio.exchange.workbook.risk_formulas import capped_mean
+from fcio.exchange.workbook.risk_places import (
+    ALONE,
+    DEAR,
+    EVENT,
+    OFTEN,
+    SPREAD,
+    RiskPlaces,
+    in_force,
+    outlook_name,
+    outlooks,
+    own_mean_cell,
+)
+from fcio.exchange.workbook.risk_spread_table import write_spread
+from fcio.exchange.workbook.styles import BORDER, GREEN, INK, QUIET
+from fcio.model.loss.severity import mean_of
+from fcio.model.risk.inputs import (
+    CAP,
+    FREQUENCY,
+    MEAN,
+    PLAIN,
+    SIGMA,
+    ScenarioInputs,
+    own_mean,
+    severity_of,
+)
+from fcio.model.risk.result import Outlook
+
+_PURPOSE = (
+    "Expected loss of a year in US dollars, before insurance, today and once each role works in full. It follows what "
+    "you change on Risk inputs, Areas and Indicators. Bad years cannot be added up in a spreadsheet: "
+    "they stand here as the app worked them out at export."
+)
+_TITLES = (
+    *("How often, as a multiplier", "How dear, as a multiplier"),
+    *("One event without what it brings", "One event, all in"),
+)
+_CHART_ROWS, _ROW_HEIGHT, _CHART_HEIGHT = 15, 18, 270
+_LABEL = {"name": "Calibri", "size": 9, "color": INK}
+
+
+def write_risk_results(f: Frame) -> None:
+    """Write the sheet."""
+    places = RiskPlaces.of(f)
+    f.pages[RISK_RESULTS].columns(38, *[16] * places.outlooks)
+    page = f.head(RISK_RESULTS, "Risk in money", _PURPOSE, places.outlooks)
+    _expected(f, page, places)
+    _at_export(f, page, places)
+    for number, title in enumerate(_TITLES):
+        _table(f, page, places, number, title)
+    write_spread(f, page, places)
+    page.sheet.freeze_panes(places.expected_top, 1)
+    page.printed(
+        places.table(SPREAD) + places.events + 4 + _CHART_ROWS, places.outlooks, places.expected_top, f.footer, A4
+    )
+
+
+def _heads(f: Frame, page: Page, row: int, title: str) -> None:
+    page.text(row, 0, title, "head")
+    for place, outlook in enumerate(outlooks(f)):
+        page.text(row, 1 + place, outlook_name(f, outlook), "head_right")
+
+
+def _expected(f: Frame, page: Page, places: RiskPlaces) -> None:
+    top, events = places.expected_top, f.risk.inputs.events
+    _heads(f, page, top - 1, "Expected loss of a year, live")
+    for number, row in enumerate(events):
+        page.text(top + number, 0, row.scenario.label)
+        for place, outlook in enumerate(outlooks(f)):
+            often, event = (at(places.table(t) + number, 1 + place) for t in (OFTEN, EVENT))
+            formula = f"{in_force(places, number, FREQUENCY)}*{often}*{event}"
+            page.formula(top + number, 1 + place, formula, outlook.expected.get(row.id, 0.0), "amount")
+    total = top + len(events)
+    page.text(total, 0, "All events", "bold")
+    for place, outlook in enumerate(outlooks(f)):
+        span = area(top, 1 + place, total - 1, 1 + place, "r")
+        page.formula(total, 1 + place, f"SUM({span})", sum(outlook.expected.values()), "total_amount")
+        f.book.name(f"Expected_{outlook.id}", page.ref(at(total, 1 + place, "rc")))
+    for number, row in enumerate(f.risk.inputs.leaks):
+        _leak(f, page, places, total + 1 + number, len(events) + number, row)
+    _chart(f, page, places)
+
+
+def _leak(f: Frame, page: Page, places: RiskPlaces, at_row: int, number: int, row: ScenarioInputs) -> None:
+    """A yearly leak beside the events."""
+    page.text(at_row, 0, f"{row.scenario.label}, every year")
+    for place, outlook in enumerate(outlooks(f)):
+        factors = [_multiplier(f, places, row.scenario.label, place, severity) for severity in (False, True)]
+        formula = f"{in_force(places, number, MEAN)}*{factors[0]}*{factors[1]}"
+        page.formula(at_row, 1 + place, formula, outlook.leaks[row.id].typical, "amount")
+        f.book.name(f"Leak_{row.id}_{outlook.id}", page.ref(at(at_row, 1 + place, "rc")))
+
+
+def _multiplier(f: Frame, places: RiskPlaces, label: str, place: int, severity: bool) -> str:
+    settings = f.knowledge.risk
+    assert settings is not None
+    least, most = settings.least_frequency, settings.most_frequency
+    if severity:
+        least, most = settings.least_severity, settings.most_severity
+    keys, logs = places.effects_in(places.effect_key), places.effects_in(places.effect(place, severity))
+    return f'MIN(Figure_{most},MAX(Figure_{least},EXP(SUMIF({keys},"{label}",{logs}))))'
+
+
+def _at_export(f: Frame, page: Page, places: RiskPlaces) -> None:
+    """Quantiles, tail means and chances, as the app had them."""
+    settings = f.knowledge.risk
+    assert settings is not None
+    row = places.expected_top + places.rows + 2
+    _heads(f, page, row, "A year's loss, worked out by the app at export (after any insurance)")
+    for number, (text, values, style) in enumerate(_lines(f, settings.levels)):
+        page.text(row + 1 + number, 0, text)
+        for place, value in enumerate(values):
+            if value is None:
+                page.text(row + 1 + number, 1 + place, NONE, "quiet")
+            else:
+                page.number(row + 1 + number, 1 + place, value, style)
+
+
+def _lines(f: Frame, levels: tuple[float, ...]) -> Iterator[tuple[str, list[float | None], str]]:
+    shown, said = outlooks(f), f.risk.tolerance
+    yield "Average year", [o.loss.mean for o in shown], "amount"
+    for level in levels:
+        years = round(1 / (1 - level))
+        yield f"One year in {years} costs more than", [_finite(o.loss.var(level)) for o in shown], "amount"
+    for level in levels:
+        years = round(1 / (1 - level))
+        yield f"The worst year in {years}, on average", [o.loss.tvar(level) for o in shown], "amount"
+    if said.hurts is not None:
+        yield f"Chance of more than {said.hurts:,.0f}, which would hurt", [o.hurts for o in shown], "chance"
+    if said.ends is not None:
+        yield f"Chance of more than {said.ends:,.0f}, which would end the firm", [o.ends for o in shown], "chance"
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _table(f: Frame, page: Page, places: RiskPlaces, number: int, title: str) -> None:
+    top = places.table(number)
+    _heads(f, page, top - 1, title)
+    for line, row in enumerate(f.risk.inputs.events):
+        page.text(top + line, 0, row.scenario.label, "quiet")
+        for place, outlook in enumerate(outlooks(f)):
+            formula, value, style = _cell(f, places, number, line, row, place, outlook)
+            page.formula(top + line, 1 + place, formula, value, style)
+
+
+def _cell(
+    f: Frame, places: RiskPlaces, number: int, line: int, row: ScenarioInputs, place: int, outlook: Outlook
+) -> tuple[str, float, str]:
+    acting = outlook.multipliers.get(row.id, PLAIN)
+    if number in (OFTEN, DEAR):
+        value = acting.severity if number == DEAR else acting.frequency
+        return _multiplier(f, places, row.scenario.label, place, number == DEAR), value, "thousandth"
+    if number == ALONE:
+        mean = f"{own_mean_cell(places, line)}*{at(places.table(DEAR) + line, 1 + place)}"
+        formula = capped_mean(f"({mean})", in_force(places, line, SIGMA), in_force(places, line, CAP))
+        return formula, _alone(f, row, outlook), "amount"
+    parts = [at(places.table(ALONE) + line, 1 + place)]
+    ids = [event.id for event in f.risk.inputs.events]
+    for link in row.linked:
+        child = at(places.table(ALONE) + ids.index(link.scenario), 1 + place)
+        parts.append(f"Share_{row.id}_{link.scenario}*{child}")
+    return "+".join(parts), _event(f, row, outlook), "amount"
+
+
+def _alone(f: Frame, row: ScenarioInputs, outlook: Outlook) -> float:
+    if row.mean.typical <= 0:
+        return 0.0
+    factor = outlook.multipliers.get(row.id, PLAIN).severity
+    return mean_of(severity_of(row, own_mean(row, f.risk.inputs)).scaled(factor))
+
+
+def _event(f: Frame, row: ScenarioInputs, outlook: Outlook) -> float:
+    own = _alone(f, row, outlook)
+    for link in row.linked:
+        own += link.share * _alone(f, f.risk.inputs.event(link.scenario), outlook)
+    return own
+
+
+def _chart(f: Frame, page: Page, places: RiskPlaces) -> None:
+    """Expected loss of every outlook as bars, to the right of the table."""
+    total = places.expected_top + places.events
+    chart = f.book.bar_chart()
+    heads = area(places.expected_top - 1, 1, places.expected_top - 1, places.outlooks)
+    chart.add_series(
+        {
+            "name": f"='{RISK_RESULTS}'!{at(total, 0, 'rc')}",
+            "categories": f"='{RISK_RESULTS}'!{heads}",
+            "values": f"='{RISK_RESULTS}'!{area(total, 1, total, places.outlooks)}",
+            "fill": {"color": QUIET},
+            "points": [{"fill": {"color": QUIET}}, *[{"fill": {"color": GREEN}}] * (places.outlooks - 1)],
+            "gap": 60,
+            "data_labels": {"value": True, "num_format": "#,##0", "font": _LABEL},
+        }
+    )
+    thin = {"color": BORDER}
+    chart.set_title({"none": True})
+    chart.set_legend({"none": True})
+    chart.set_chartarea({"border": {"none": True}})
+    chart.set_y_axis({"reverse": True, "num_font": _LABEL, "line": thin, "major_tick_mark": "none"})
+    chart.set_x_axis({"min": 0, "num_format": "#,##0", "num_font": _LABEL, "major_gridlines": {"visible": False}})
+    chart.set_size({"width": 760, "height": _CHART_HEIGHT})
+    row = places.table(SPREAD) + places.events + 4
+    page.text(row - 1, 0, "Expected loss of a year, today (grey) and with each role (green)", "plain_line")
+    described = {"x_offset": 4, "y_offset": 4, "description": "Bars: expected loss of a year"}
+    page.sheet.insert_chart(row, 0, chart, described)
+    for covered in range(row, row + _CHART_ROWS):
+        page.height(covered, _ROW_HEIGHT)
