@@ -11,6 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from fcio.knowledge.areas import Area, AreaRule, Contradiction, Initiative
+from fcio.knowledge.budget import Benchmark, BudgetRules
 from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.consistency import refuse_inconsistency
 from fcio.knowledge.fact_finding import FactFinding
@@ -143,6 +144,8 @@ def load(root: Path = DATA) -> Knowledge:
         contradictions=_entries(root, "contradictions.yaml", Contradiction),
         initiatives=_entries(root, "initiatives.yaml", Initiative),
         fact_finding=_shape(FactFinding, _read(root, "fact_finding.yaml"), "fact_finding.yaml"),
+        budget=_shape(BudgetRules, _read(root, "budget.yaml"), "budget.yaml"),
+        benchmarks=_entries(root, "benchmarks.yaml", Benchmark),
     )
     refuse_inconsistency(knowledge)
     return knowledge
