@@ -100,9 +100,14 @@ class SobolSettings(Shape):
 
 
 class BudgetRules(Shape):
-    """How the budget is worked out; ids name an intake question and figures."""
+    """How the budget is worked out; ids name an intake question, figures and lines.
+
+    ``staff_category`` is the line with the pay of own IT staff, ``security_category`` that of security.
+    """
 
     industry_question: Id
+    staff_category: Id
+    security_category: Id
     horizon_years: Annotated[int, Field(ge=1)]
     longest_horizon_years: Annotated[int, Field(ge=1)]
     discount_rate: Id

@@ -43,6 +43,10 @@ def _rules(knowledge: Knowledge, rules: BudgetRules) -> Iterator[Fault]:
     for key, figure in (("discount_rate", rules.discount_rate), ("total_growth", rules.total_growth)):
         if figure not in knowledge.parameters:
             yield BUDGET, key, f"{figure} is no figure in parameters/"
+    lines = {category.id for category in rules.categories}
+    for key, line in (("staff_category", rules.staff_category), ("security_category", rules.security_category)):
+        if line not in lines:
+            yield BUDGET, key, f"{line} is no line of the budget"
     if rules.horizon_years > rules.longest_horizon_years:
         yield BUDGET, "horizon_years", "it must not be longer than longest_horizon_years"
     if rules.sobol.points & (rules.sobol.points - 1):
