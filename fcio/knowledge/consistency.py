@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fcio.knowledge.consistency_areas import area_cited, area_conditions, area_faults
+from fcio.knowledge.consistency_budget import budget_cited, budget_faults
 from fcio.knowledge.consistency_choices import choice_conditions, choice_faults
 from fcio.knowledge.consistency_risk import risk_cited, risk_conditions, risk_faults
 from fcio.knowledge.figures import Spread
@@ -37,6 +38,7 @@ def faults(knowledge: Knowledge) -> Iterator[Fault]:
     yield from choice_faults(knowledge)
     yield from area_faults(knowledge)
     yield from risk_faults(knowledge)
+    yield from budget_faults(knowledge)
 
 
 def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
@@ -59,6 +61,7 @@ def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     yield from (("conflicts.yaml", conflict.id, conflict) for conflict in k.conflicts)
     yield from area_cited(k)
     yield from risk_cited(k)
+    yield from budget_cited(k)
 
 
 def _citations(knowledge: Knowledge) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from fcio.knowledge.amounts import Fact, Factor
 from fcio.knowledge.areas import Area, AreaRule, Contradiction, Initiative
+from fcio.knowledge.budget import Benchmark, BudgetRules
 from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.consistency import refuse_inconsistency
 from fcio.knowledge.fact_finding import FactFinding
@@ -153,6 +154,8 @@ def load(root: Path = DATA) -> Knowledge:
         shocks=_entries(root, "shocks.yaml", Shock),
         risk=_shape(RiskSettings, _read(root, "risk.yaml"), "risk.yaml"),
         fact_finding=_shape(FactFinding, _read(root, "fact_finding.yaml"), "fact_finding.yaml"),
+        budget=_shape(BudgetRules, _read(root, "budget.yaml"), "budget.yaml"),
+        benchmarks=_entries(root, "benchmarks.yaml", Benchmark),
     )
     refuse_inconsistency(knowledge)
     return knowledge

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fcio.knowledge.amounts import Fact, Factor
 from fcio.knowledge.areas import Area, AreaRule, Contradiction, Initiative
+from fcio.knowledge.budget import Benchmark, BudgetRules
 from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
@@ -44,6 +45,8 @@ class Knowledge(Shape):
     level_rules: tuple[LevelRule, ...] = ()
     shocks: tuple[Shock, ...] = ()
     risk: RiskSettings | None = None
+    budget: BudgetRules | None = None
+    benchmarks: tuple[Benchmark, ...] = ()
     derived: tuple[Question, ...] = ()
 
     def question(self, question_id: str) -> Question:
