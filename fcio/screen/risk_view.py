@@ -17,6 +17,7 @@ from fcio.report import risk_tables as tables
 from fcio.report import risk_words as words
 from fcio.report.numbers import money
 from fcio.report.risk_chart import exceedance_chart, exceedance_text, tornado_chart, tornado_text
+from fcio.report.shock_tables import event_sentence, regret_table, shock_table
 from fcio.screen.resources import Risk, areas_of, futures_of, knowledge, model
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, escaped_cells, fold
@@ -128,17 +129,17 @@ def roles(result: RiskResult) -> None:
 def shocks(client: Open) -> None:
     """Role, cost and risk after each shock."""
     k, found = knowledge(), futures_of(client.assessment)
-    st.table(escaped_cells(tables.shock_table(k, found)), border="horizontal")
+    st.table(escaped_cells(shock_table(k, found)), border="horizontal")
     for one in found:
         if one.shock is not None:
-            events = " ".join(tables.event_sentence(k, event) for event in one.events)
+            events = " ".join(event_sentence(k, event) for event in one.events)
             st.caption(escaped(f"{one.shock.label}. {one.shock.text} {events}".rstrip()))
 
 
 def regret(client: Open) -> None:
     """What each choice would cost above the cheapest, whatever comes."""
     k, found = knowledge(), futures_of(client.assessment)
-    st.table(escaped_cells(tables.regret_table(k, found, regrets(model(), found))), border="horizontal")
+    st.table(escaped_cells(regret_table(k, found, regrets(model(), found))), border="horizontal")
     st.caption(
         "Fee, expected loss and overspend of a year, above the cheapest choice in each future. What better direction "
         "earns is not in it, so it speaks for cheap choices: read it beside the role fit, not in its place."

@@ -11,7 +11,8 @@ _PURPOSE = (
     "Chance that a year costs more than each amount, after any insurance. The app works the curve out exactly, by "
     "transforms that no spreadsheet has; it stands here as it was at export and does not follow what you change."
 )
-TOP = 5
+CHART_ROW, CHART_ROWS, ROW_HEIGHT = 4, 24, 18
+TOP = CHART_ROW + CHART_ROWS + 2
 _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 _COLOURS = (QUIET, GREEN, "#B4672A", "#5B4B8A", "#2F6DA8", "#7A7F85", "#A23B3B")
 _LEAST = 0.001
@@ -33,9 +34,10 @@ def write_exceedance(f: Frame) -> None:
     last = TOP + len(losses) - 1
     f.book.name("Curve_losses", page.ref(area(TOP, 0, last, 0)))
     f.book.name("Curve_today", page.ref(area(TOP, 1, last, 1)))
+    page.text(CHART_ROW - 1, 0, "Chance that a year costs more, today (grey) and with each role (dashed)", "plain_line")
     _chart(f, last)
-    page.sheet.freeze_panes(TOP, 1)
-    page.printed(last, len(shown), TOP, f.footer, A4)
+    page.sheet.freeze_panes(3, 1)
+    page.printed(last, len(shown), 3, f.footer, A4)
 
 
 def _chart(f: Frame, last: int) -> None:
@@ -64,5 +66,7 @@ def _chart(f: Frame, last: int) -> None:
     chart.set_x_axis({**base, **name, **across})
     chart.set_y_axis({**base, **name, **upwards})
     chart.set_size({"width": 760, "height": 420})
-    described = {"x_offset": 12, "y_offset": 4, "description": "Curves: chance of a year's loss beyond any amount"}
-    f.pages[EXCEEDANCE].sheet.insert_chart(TOP, len(outlooks(f)) + 1, chart, described)
+    described = {"x_offset": 4, "y_offset": 4, "description": "Curves: chance of a year's loss beyond any amount"}
+    f.pages[EXCEEDANCE].sheet.insert_chart(CHART_ROW, 0, chart, described)
+    for row in range(CHART_ROW, CHART_ROW + CHART_ROWS):
+        f.pages[EXCEEDANCE].height(row, ROW_HEIGHT)

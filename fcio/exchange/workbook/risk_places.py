@@ -21,6 +21,7 @@ FIGURE, FIGURE_THEN, FIGURE_NOTE = 1, 2, 3
 LINK_SHARE, LINK_INSIDE, LINK_THEN = 1, 2, 3
 FIGURES_TOP = 5
 EFFECT_FREQUENCY, EFFECT_SEVERITY = 1, 2
+AT_EXPORT_ROWS, CHART_ROWS = 15, 15
 OFTEN, DEAR, ALONE, EVENT, SPREAD = range(5)
 """Helper tables on Risk results."""
 
@@ -109,7 +110,12 @@ class RiskPlaces:
 
     def table(self, number: int) -> int:
         """The first row of a helper table on Risk results."""
-        return self.expected_top + self.rows + 19 + number * (self.events + 4)
+        return self.chart_row + CHART_ROWS + 3 + number * (self.events + 4)
+
+    @property
+    def chart_row(self) -> int:
+        """The row of the picture on Risk results, below the numbers at export."""
+        return self.expected_top + self.rows + AT_EXPORT_ROWS
 
 
 def figure_ids(f: Frame) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from fcio.exchange.workbook.page import A4, NONE, Page, area, at
 from fcio.exchange.workbook.risk_formulas import capped_mean
 from fcio.exchange.workbook.risk_places import (
     ALONE,
+    CHART_ROWS,
     DEAR,
     EVENT,
     OFTEN,
@@ -44,7 +45,7 @@ _TITLES = (
     *("How often, as a multiplier", "How dear, as a multiplier"),
     *("One event without what it brings", "One event, all in"),
 )
-_CHART_ROWS, _ROW_HEIGHT, _CHART_HEIGHT = 15, 18, 270
+_ROW_HEIGHT, _CHART_HEIGHT = 18, 270
 _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 
 
@@ -59,9 +60,7 @@ def write_risk_results(f: Frame) -> None:
         _table(f, page, places, number, title)
     write_spread(f, page, places)
     page.sheet.freeze_panes(places.expected_top, 1)
-    page.printed(
-        places.table(SPREAD) + places.events + 4 + _CHART_ROWS, places.outlooks, places.expected_top, f.footer, A4
-    )
+    page.printed(places.table(SPREAD) + places.events, places.outlooks, 3, f.footer, A4)
 
 
 def _heads(f: Frame, page: Page, row: int, title: str) -> None:
@@ -210,9 +209,9 @@ def _chart(f: Frame, page: Page, places: RiskPlaces) -> None:
     chart.set_y_axis({"reverse": True, "num_font": _LABEL, "line": thin, "major_tick_mark": "none"})
     chart.set_x_axis({"min": 0, "num_format": "#,##0", "num_font": _LABEL, "major_gridlines": {"visible": False}})
     chart.set_size({"width": 760, "height": _CHART_HEIGHT})
-    row = places.table(SPREAD) + places.events + 4
+    row = places.chart_row
     page.text(row - 1, 0, "Expected loss of a year, today (grey) and with each role (green)", "plain_line")
     described = {"x_offset": 4, "y_offset": 4, "description": "Bars: expected loss of a year"}
     page.sheet.insert_chart(row, 0, chart, described)
-    for covered in range(row, row + _CHART_ROWS):
+    for covered in range(row, row + CHART_ROWS):
         page.height(covered, _ROW_HEIGHT)
