@@ -45,7 +45,7 @@ def by_bands(factor_id: str, fact: str, bands: dict[float, float], **more: Any) 
 
 
 def a_scenario(scenario_id: str, rate: Term, mean: Term, **more: Any) -> RiskScenario:
-    """A lognormal scenario with its texts filled in; ``cap`` is a term, ``kind`` and ``sigma`` those of its severity."""
+    """A lognormal scenario with its texts filled in; ``cap`` is a term, ``sigma`` a figure."""
     cap = more.pop("cap", None)
     severity = SeverityRule(
         kind=more.pop("kind", "lognormal"),
