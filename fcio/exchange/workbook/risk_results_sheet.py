@@ -17,6 +17,7 @@ from fcio.exchange.workbook.risk_places import (
     SPREAD,
     RiskPlaces,
     in_force,
+    no_risk,
     outlook_name,
     outlooks,
     own_mean_cell,
@@ -51,6 +52,9 @@ _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 
 def write_risk_results(f: Frame) -> None:
     """Write the sheet."""
+    if not f.has_risk:
+        no_risk(f, RISK_RESULTS, "Risk in money")
+        return
     places = RiskPlaces.of(f)
     f.pages[RISK_RESULTS].columns(38, *[16] * places.outlooks)
     page = f.head(RISK_RESULTS, "Risk in money", _PURPOSE, places.outlooks)
