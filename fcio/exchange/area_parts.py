@@ -76,7 +76,9 @@ def area_details(
 
 def _known_initiatives(knowledge: Knowledge, ids: Any, field: str) -> None:
     known = {initiative.id for initiative in knowledge.initiatives}
-    for initiative in ids:
+    for place, initiative in enumerate(ids):
+        if not isinstance(initiative, str):
+            raise Refused(f"{field}.{place}", f"give the id of an initiative, got {shown_value(initiative)}")
         if initiative not in known:
             raise Refused(
                 f"{field}.{shown_key(initiative)}", "there is no such initiative; remove it or correct its id"
