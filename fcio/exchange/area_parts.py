@@ -14,6 +14,7 @@ from fcio.exchange.fields import (
 from fcio.knowledge.shapes import DONT_KNOW
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
+from fcio.model.roadmap_choices import DECISIONS, at_odds
 
 DOES_NOT_APPLY = "does_not_apply"
 LOWEST, HIGHEST = 1, 5
@@ -93,7 +94,10 @@ def _quarter(knowledge: Knowledge, value: Any, field: str) -> int:
 
 
 def roadmap_choices(knowledge: Knowledge, value: Any, field: str = "roadmap") -> dict[str, Any]:
-    """Hours and money of a quarter, and what was pinned (by quarter), dropped, done, or re-costed."""
+    """Hours and money of a quarter, and what was pinned (by quarter), dropped, done, or re-costed.
+
+    No step is two of pinned, dropped and done.
+    """
     parts = checked_object(value, field, ROADMAP_KEYS)
     for key in ("hours_per_quarter", "money_per_quarter"):
         if key in parts:
@@ -113,7 +117,19 @@ def roadmap_choices(knowledge: Knowledge, value: Any, field: str = "roadmap") ->
         for initiative, amounts in parts["own"].items():
             for key, amount in checked_object(amounts, f"{field}.own.{initiative}", ("hours", "cost")).items():
                 checked_amount(amount, f"{field}.own.{initiative}.{key}", MOST)
+    _decided_once(parts, field)
     return parts
+
+
+def _decided_once(parts: dict[str, Any], field: str) -> None:
+    found = at_odds(parts)
+    if found is None:
+        return
+    step, first, second = found
+    if first == second:
+        raise Refused(f"{field}.{second}.{step}", "this step stands twice in the list; keep it once")
+    words = f"{DECISIONS[first]} and {DECISIONS[second]}"
+    raise Refused(f"{field}.{second}.{step}", f"this step cannot be {words} at once; keep one of the two")
 
 
 def _results(knowledge: Knowledge, value: Any, field: str) -> dict[str, Any]:

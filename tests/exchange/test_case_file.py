@@ -39,6 +39,10 @@ def with_answer(question, answer):
     return BARE | {"answers": {question: answer}}
 
 
+def roadmap(**choices):
+    return BARE | {"roadmap": choices}
+
+
 @st.composite
 def answers(draw):
     """Answers of every kind, some open, as a program would write them: options in file order."""
@@ -241,6 +245,10 @@ REFUSED = [
     (BARE | {"roadmap": {"dropped": [["device_list"]]}}, "roadmap.dropped.0"),
     (BARE | {"roadmap": {"done": ["device_list", {"id": "device_list"}]}}, "roadmap.done.1"),
     (BARE | {"roadmap": {"done": [7]}}, "roadmap.done.0"),
+    (roadmap(pins={"risk_list": 1}, dropped=["risk_list"]), "roadmap.dropped.risk_list"),
+    (roadmap(pins={"risk_list": 1}, done=["risk_list"]), "roadmap.done.risk_list"),
+    (roadmap(dropped=["risk_list"], done=["crisis_card", "risk_list"]), "roadmap.done.risk_list"),
+    (roadmap(dropped=["risk_list", "risk_list"]), "roadmap.dropped.risk_list"),
     (BARE | {"snapshots": [{"id": "first"}]}, "snapshots.0.locked_on"),
     (BARE | {"snapshots": [{"id": "first", "locked_on": "yesterday"}]}, "snapshots.0.locked_on"),
     (BARE | {"snapshots": [{"id": "a", "locked_on": "2025-11-01"}] * 2}, "snapshots.1.id"),

@@ -173,6 +173,22 @@ def test_hours_and_money_of_a_quarter_are_saved(keep, saved, short_pass):
     assert window.page("areas").page("roadmap").widget("roadmap", "hours_per_quarter").value == 80
 
 
+def test_a_step_is_pinned_dropped_or_done_but_never_two_of_them(keep, saved, short_pass):
+    client = keep({}, areas=short_pass(2))
+    window = Window(client).page("roadmap").unfold("one_step").enter("roadmap", "risk_list", "step")
+    window.enter("roadmap", 2, "risk_list:pins")
+    assert saved(client)["roadmap"]["pins"] == {"risk_list": 2}
+    window.enter("roadmap", True, "risk_list:dropped")
+    assert saved(client)["roadmap"] == {"pins": {}, "dropped": ["risk_list"], "done": []}
+    assert window.widget("roadmap", "risk_list:pins").value == 0
+    window.enter("roadmap", True, "risk_list:done")
+    assert saved(client)["roadmap"] == {"pins": {}, "dropped": [], "done": ["risk_list"]}
+    assert not window.widget("roadmap", "risk_list:dropped").value
+    window.enter("roadmap", 3, "risk_list:pins")
+    assert saved(client)["roadmap"] == {"pins": {"risk_list": 3}, "dropped": [], "done": []}
+    assert not window.widget("roadmap", "risk_list:done").value
+
+
 def test_one_locked_is_compared_with_today(keep, saved, short_pass, quick):
     client = keep({}, areas=short_pass(2))
     window = lock(Window(client)).page("area_history")
