@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fcio.exchange.area_parts import snapshots as checked_snapshots
+from fcio.exchange.case_file import MARKS
+from fcio.exchange.people_parts import SEATS
+from fcio.exchange.snapshot_parts import snapshots as checked_snapshots
 from fcio.model.answers import Refused
 from fcio.model.area_result import FROM_INTAKE
 from fcio.model.areas import area_results
@@ -31,7 +33,7 @@ def a_roadmap(**quarters):
 def test_a_locked_assessment_is_accepted_back_and_says_what_was_found(case):
     knowledge, client = case
     entry = locked(knowledge, client, DAY, "owner")
-    read = checked_snapshots(knowledge, [json.loads(json.dumps(entry))])[0]
+    read = checked_snapshots(knowledge, [json.loads(json.dumps(entry))], MARKS, SEATS)[0]
     again = replace(client, areas=read["areas"], answers=read["answers"])
     before, after = area_results(knowledge, client), area_results(knowledge, again)
     assert before.overall == after.overall
