@@ -9,8 +9,8 @@ from fcio.exchange.area_parts import HIGHEST, LOWEST, area_details, area_levels,
 from fcio.exchange.fields import checked_amount, checked_choice, checked_day, checked_list, checked_object
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_answers, checked_text, shown_value
-from fcio.model.area_result import FROM_INTAKE
 from fcio.model.points import HEAVIEST, LIGHTEST
+from fcio.model.snapshots import TOLD
 
 KEYS = ("id", "locked_on", "by", "knowledge", "areas", "area_details", "answers", "results", "promises", "role")
 OVERALL = "overall"
@@ -73,7 +73,7 @@ def _snapshot(
         "by": lambda seat, at: checked_choice(seat, at, seats),
         "knowledge": lambda text, at: checked_text(text, at, LONGEST),
         "areas": lambda levels, at: area_levels(knowledge, levels, at),
-        "area_details": lambda details, at: area_details(knowledge, details, marks, seats, at, (FROM_INTAKE,)),
+        "area_details": lambda details, at: area_details(knowledge, details, marks, seats, at, TOLD),
         "answers": lambda answers, at: checked_answers(knowledge, checked_object(answers, at), at),
         "results": lambda results, at: _results(knowledge, results, at),
         "promises": lambda promises, at: _promises(knowledge, promises, at),

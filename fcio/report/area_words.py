@@ -8,7 +8,8 @@ from itertools import chain
 from fcio.knowledge.areas import Frameworks
 from fcio.knowledge.shapes import DONT_KNOW
 from fcio.knowledge.whole import Knowledge
-from fcio.model.area_result import DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult
+from fcio.model.area_levels import LOWEST
+from fcio.model.area_result import AT_LEAST, DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult
 from fcio.model.areas import strengths
 from fcio.report.numbers import counted, percent
 
@@ -132,7 +133,7 @@ def in_words(knowledge: Knowledge, row: AreaResult) -> str:
     area = knowledge.area(row.area)
     if row.low is None or row.high is None:
         return "Nothing in this area applies to you, so it leaves every total."
-    if row.level is None:
+    if row.level is None and row.low <= LOWEST:
         return "Nothing is known yet; it could stand anywhere."
     lowest, highest = area.levels[int(row.low + 0.5) - 1], area.levels[int(row.high + 0.5) - 1]
     if lowest == highest:
@@ -155,6 +156,7 @@ def band_reason(knowledge: Knowledge, row: AreaResult) -> str:
     labels = {i.id: i.label for i in knowledge.area(row.area).indicators}
     open_ = [labels[i.indicator] for i in row.indicators if i.origin == OPEN]
     told = [labels[i.indicator] for i in row.indicators if i.origin == FROM_INTAKE]
+    floors = [f"{labels[i.indicator]} (level {i.level} or higher)" for i in row.indicators if i.origin == AT_LEAST]
     text = f"Between {row.low:.1f} and {row.high:.1f} of 5; {percent(row.coverage)} of it is known."
     if row.low == row.high:
         text = f"{row.low:.1f} of 5; everything in it is known."
@@ -162,6 +164,8 @@ def band_reason(knowledge: Knowledge, row: AreaResult) -> str:
         text += f" Open: {listing(open_)}."
     if told:
         text += f" From your intake, not confirmed yet: {listing(told)}."
+    if floors:
+        text += f" Known only in part, from your intake: {listing(floors)}."
     return text
 
 
