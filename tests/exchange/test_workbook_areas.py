@@ -84,6 +84,18 @@ def test_levels_typed_in_give_what_the_app_gives(real_model, tmp_path):
     assert sheet.named("Area_changes") == 0
 
 
+def test_a_level_told_as_at_least_widens_the_band_until_one_is_chosen(real_model, tmp_path):
+    knowledge = real_model.tables.knowledge
+    answers = {"written_plan": "funded", "backup_restored": "longer_ago", "mfa": "some"}
+    sheet = opened(real_model, a_case(knowledge, answers), tmp_path)
+    assert disagreements(sheet) == []
+    assert_areas(sheet, knowledge, answers, {})
+    for levels in ({"strategy_plan": 3}, {"strategy_plan": "dont_know", "continuity_backups": "does_not_apply"}):
+        put_levels(sheet, knowledge, levels)
+        sheet.calculate()
+        assert_areas(sheet, knowledge, answers, levels)
+
+
 def test_a_target_or_an_importance_moves_gap_priority_and_the_whole(real_model, tmp_path):
     knowledge, rng = real_model.tables.knowledge, random.Random(3)
     levels = some_levels(knowledge, rng)

@@ -4,6 +4,7 @@ import pytest
 
 from fcio.knowledge.areas import Frameworks
 from fcio.report import area_words as words
+from fcio.report.area_tables import indicator_table
 from tests.report.area_clients import levels, result_of
 
 
@@ -79,6 +80,14 @@ def test_a_band_is_explained_by_what_is_open_and_what_the_intake_told(real_knowl
     assert "Open: " in text and "A voice for technology" in text and "Written plan" not in text.split("Open: ")[1]
     full = result_of(real_knowledge, levels(real_knowledge, 3)).area("strategy")
     assert words.band_reason(real_knowledge, full) == "3.0 of 5; everything in it is known."
+
+
+def test_what_the_intake_tells_only_in_part_is_said_so(real_knowledge):
+    row = result_of(real_knowledge, {}, answers={"written_plan": "funded"}).area("strategy")
+    assert "from your intake: Written plan (level 3 or higher)" in words.band_reason(real_knowledge, row)
+    assert words.in_words(real_knowledge, row).startswith("At the least, ")
+    (_, table_row) = next(indicator_table(real_knowledge.area("strategy"), row, {}).iterrows())
+    assert table_row["Level"].startswith("3: ") and table_row["Level"].endswith("(at least, from your intake)")
 
 
 def test_need_and_importance_come_with_their_reasons(real_knowledge):

@@ -102,6 +102,15 @@ def test_framework_ids_stay_in_the_tooltip(keep, real_knowledge):
     assert all(item in helps for item in items)
 
 
+def test_what_the_intake_tells_only_as_at_least_is_not_chosen_yet(keep, saved):
+    client = keep({"written_plan": "funded"})
+    window = Window(client).page("area_questions")
+    assert window.widget("area", "strategy_plan").value is None
+    assert "From your intake it is level 3 or higher; choose the one that fits." in window.words
+    window.enter("area", 4, "strategy_plan")
+    assert saved(client)["areas"] == {"strategy_plan": 4}
+
+
 def test_a_contradiction_is_told_where_it_arises_and_in_the_report(keep, real_knowledge):
     pair = next(c for c in real_knowledge.contradictions)
     areas = {i: (test.at_least or 1) for i, test in pair.when.items()}

@@ -183,8 +183,9 @@ def _formulas(page: Page, row: int, indicator: Indicator, found: IndicatorResult
     page.formula(row, I_LOW, f"IF(ISNUMBER({now}),{now},MIN(Area_scale))", found.level or LOWEST, "quiet_number")
     highest = (found.level if found.known else None) or HIGHEST
     page.formula(row, I_HIGH, f"IF({valid},{level},IF({filled},{most},MAX(Area_scale)))", highest, "quiet_number")
-    code = -1 if not applies else found.level or 0
-    page.formula(row, I_CODE, f"IF({counts}=0,-1,IF(ISNUMBER({now}),{now},0))", code, "quiet_number")
+    code = -1 if not applies else (found.level or 0) + HIGHEST * (found.origin == AT_LEAST)
+    coded = f"{now}+IF({low}={high},0,MAX(Area_scale))"
+    page.formula(row, I_CODE, f"IF({counts}=0,-1,IF(ISNUMBER({now}),{coded},0))", code, "quiet_number")
     page.number(row, I_EXPORT, code, "quiet_number")
     same = f'IF({at(row, I_CODE)}={at(row, I_EXPORT)},"same","changed")'
     page.formula(row, I_SINCE, same, "same", "quiet")
