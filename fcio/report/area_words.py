@@ -104,21 +104,21 @@ def done_well(knowledge: Knowledge, result: AreasResult, most: int) -> list[str]
     found = strengths(knowledge, result)
     first = list({one.area: one for one in reversed(found)}.values())[::-1]
     order = [*first, *(one for one in found if one not in first)]
-    return [strong_sentence(knowledge, one.area, one.indicator, one.level) for one in order[:most]]
+    areas = {area.id: area.name for area in knowledge.areas}
+    shown = [(areas[one.area], strong_sentence(knowledge, one.area, one.indicator, one.level)) for one in order[:most]]
+    return [f"{area}, {sentence}" for area, sentence in shown]
 
 
 def strong_sentence(knowledge: Knowledge, area_id: str, indicator_id: str, level: int) -> str:
-    """One thing done well, as its level is described."""
-    area = knowledge.area(area_id)
-    described = next(i for i in area.indicators if i.id == indicator_id).levels[level - 1]
-    return f"{area.name}: {described.rstrip('.')}."
+    """One thing done well, by name and as its level is described."""
+    indicator = next(i for i in knowledge.area(area_id).indicators if i.id == indicator_id)
+    return f"{_lower(indicator.label)}: {indicator.levels[level - 1].rstrip('.')}."
 
 
 def strong_in(knowledge: Knowledge, row: AreaResult) -> list[str]:
-    """What is at or above the target within one area, as its levels are described."""
-    by_id = {i.id: i for i in knowledge.area(row.area).indicators}
+    """What is at or above the target within one area, by name and as its levels are described."""
     rows = [one for one in row.indicators if one.level is not None and one.level >= row.target]
-    return [f"{by_id[one.indicator].levels[(one.level or 1) - 1].rstrip('.')}." for one in rows]
+    return [_upper(strong_sentence(knowledge, row.area, one.indicator, one.level or LOWEST)) for one in rows]
 
 
 def gap_sentence(knowledge: Knowledge, row: AreaResult) -> str:

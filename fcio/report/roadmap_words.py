@@ -32,6 +32,14 @@ def quarter_label(plan: Roadmap, number: int) -> str:
     return next(quarter.label for quarter in plan.quarters if quarter.number == number)
 
 
+def step_labels(knowledge: Knowledge, plan: Roadmap) -> dict[str, str]:
+    """Every step by its id with its title, and a remark on those that the plan leaves out."""
+    decided = {DROPPED: "dropped", DONE: "done"}
+    remarks = {one.initiative: decided.get(one.why, "not planned") for one in plan.left_out}
+    titles = {one.id: one.title for one in knowledge.initiatives}
+    return {key: f"{title} ({remarks[key]})" if key in remarks else title for key, title in titles.items()}
+
+
 def headline(plan: Roadmap) -> str:
     """How much is placed until when, in one sentence."""
     if not plan.placed:

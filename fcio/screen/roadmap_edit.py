@@ -10,7 +10,7 @@ import streamlit as st
 from fcio.exchange.case_file import Document
 from fcio.model.roadmap_change import what_changed
 from fcio.model.roadmap_choices import DONE, DROPPED, PINNED, decided
-from fcio.report.roadmap_words import carriers, change_sentence, lifted, quarter_label
+from fcio.report.roadmap_words import carriers, change_sentence, lifted, quarter_label, step_labels
 from fcio.screen import session
 from fcio.screen.resources import knowledge, roadmap_of
 from fcio.screen.session import Open
@@ -67,7 +67,7 @@ def limits(client: Open) -> None:
 
 def one_step(client: Open) -> None:
     """Choose a step, then pin, drop or finish it, or give it hours and cost of your own."""
-    titles = {one.id: one.title for one in knowledge().initiatives}
+    titles = step_labels(knowledge(), roadmap_of(client.assessment))
     chosen = st.selectbox(
         "Which step?",
         list(titles),

@@ -62,7 +62,17 @@ def test_strengths_show_every_area_before_a_second_of_one(real_knowledge):
     areas = levels(real_knowledge, 5, area="budget") | {"vendors_register": 4, "data_inventory": 4}
     found = words.done_well(real_knowledge, result_of(real_knowledge, areas), 3)
     names = [text.split(":")[0] for text in found]
-    assert names == ["Budgeting", "Data governance", "Vendor management"]
+    assert names == [
+        "Budgeting, spending in view",
+        "Data governance, important data",
+        "Vendor management, list of suppliers",
+    ]
+
+
+def test_what_is_done_well_within_an_area_is_named(real_knowledge):
+    row = result_of(real_knowledge, {"strategy_plan": 4, "strategy_voice": 1}).area("strategy")
+    indicator = real_knowledge.area("strategy").indicators[0]
+    assert words.strong_in(real_knowledge, row) == [f"{indicator.label}: {indicator.levels[3]}"]
 
 
 def test_a_gap_comes_with_its_first_step(real_knowledge):

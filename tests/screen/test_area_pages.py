@@ -182,6 +182,40 @@ def test_hours_and_money_of_a_quarter_are_saved(keep, saved, short_pass):
     assert window.page("areas").page("roadmap").widget("roadmap", "hours_per_quarter").value == 80
 
 
+def labels_of(window):
+    return [button.label for button in window.at.button]
+
+
+def test_a_finished_pass_is_not_offered_again(keep, real_knowledge, quick, short_pass):
+    begun = labels_of(Window(keep({}, areas={quick[0]: 2})).page("areas"))
+    assert {"Go on with the questions", "Go through all of it"} <= set(begun)
+    short = labels_of(Window(keep({}, areas=short_pass(2))).page("areas"))
+    assert "Go on with the questions" not in short and "Go through all of it" in short
+    everything = {i.id: 2 for area in real_knowledge.areas for i in area.indicators}
+    whole = labels_of(Window(keep({}, areas=everything)).page("areas"))
+    assert "Go on with the questions" not in whole and "Go through all of it" not in whole
+    assert {"Lock and compare", "See the roadmap"} <= set(whole)
+
+
+def test_the_roadmap_leads_on_and_marks_the_steps_it_leaves_out(keep, real_knowledge, short_pass):
+    client = keep({}, areas=short_pass(5), roadmap={"dropped": ["risk_list"]})
+    window = Window(client).page("roadmap").unfold("one_step")
+    options = window.widget("roadmap", "step").options
+    title = next(one.title for one in real_knowledge.initiatives if one.id == "risk_list")
+    assert [option for option in options if option.endswith("(dropped)")] == [f"{title} (dropped)"]
+        "Write down your technology risks and who owns each (dropped)"
+    ]
+    assert any(option.endswith("(not planned)") for option in options)
+    assert {"Back to the areas", "Then and now", "Take it home"} <= set(labels_of(window))
+
+
+def test_the_first_lock_says_what_happens_next(keep, short_pass):
+    window = lock(Window(keep({}, areas=short_pass(2)))).page("area_history")
+    assert any("What happens next" in info.value for info in window.at.info)
+    lock(window).page("area_history")
+    assert not any("What happens next" in info.value for info in window.at.info)
+
+
 def test_a_step_is_pinned_dropped_or_done_but_never_two_of_them(keep, saved, short_pass):
     client = keep({}, areas=short_pass(2))
     window = Window(client).page("roadmap").unfold("one_step").enter("roadmap", "risk_list", "step")
