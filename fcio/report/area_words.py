@@ -99,6 +99,17 @@ def not_applying(knowledge: Knowledge, result: AreasResult) -> str:
     return f"Left out of every total, since nothing in it applies to you: {listing(names)}." if names else ""
 
 
+def left_aside(knowledge: Knowledge, result: AreasResult) -> str:
+    """How many indicators were answered with *doesn't apply*, and in which areas; empty where none was."""
+    count = {row.area: sum(i.origin == DOES_NOT_APPLY for i in row.indicators) for row in result.areas}
+    total, asked = sum(count.values()), sum(len(row.indicators) for row in result.areas)
+    if not total:
+        return ""
+    where = listing(f"{knowledge.area(area).short} ({number})" for area, number in count.items() if number)
+    verbs = ("was", "counts") if total == 1 else ("were", "count")
+    return f"{total} of {asked} questions {verbs[0]} answered with \u201cdoesn\u2019t apply\u201d and {verbs[1]} nowhere: {where}."
+
+
 def done_well(knowledge: Knowledge, result: AreasResult, most: int) -> list[str]:
     """What is done well, one sentence for each, an area no more than once while others have something to show."""
     found = strengths(knowledge, result)

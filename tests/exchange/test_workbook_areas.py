@@ -55,6 +55,7 @@ def assert_areas(sheet, knowledge, answers, levels):
     assert sheet.named("Overall_level") == shown(result.overall.level)
     assert sheet.named("Overall_highest") == shown(result.overall.high)
     assert sheet.named("Overall_coverage") == pytest.approx(result.overall.coverage)
+    assert sheet.named("Not_applying") == sum(level == "does_not_apply" for level in levels.values())
     assert sheet.named("All_checks") == "All checks pass"
 
 

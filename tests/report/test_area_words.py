@@ -58,6 +58,16 @@ def test_an_area_that_does_not_apply_says_so(real_knowledge):
     assert words.level_badge(real_knowledge, nothing) == ""
 
 
+def test_what_was_answered_with_doesnt_apply_is_counted(real_knowledge):
+    areas = levels(real_knowledge, 3) | {"cloud_cost": "does_not_apply", "strategy_plan": "does_not_apply"}
+    total = sum(len(area.indicators) for area in real_knowledge.areas)
+    assert words.left_aside(real_knowledge, result_of(real_knowledge, areas)) == (
+        f"2 of {total} questions were answered with \u201cdoesn\u2019t apply\u201d and count nowhere: "
+        "Strategy (1) and Cloud (1)."
+    )
+    assert words.left_aside(real_knowledge, result_of(real_knowledge, {})) == ""
+
+
 def test_strengths_show_every_area_before_a_second_of_one(real_knowledge):
     areas = levels(real_knowledge, 5, area="budget") | {"vendors_register": 4, "data_inventory": 4}
     found = words.done_well(real_knowledge, result_of(real_knowledge, areas), 3)

@@ -182,6 +182,11 @@ def test_hours_and_money_of_a_quarter_are_saved(keep, saved, short_pass):
     assert window.page("areas").page("roadmap").widget("roadmap", "hours_per_quarter").value == 80
 
 
+def test_the_report_counts_what_was_answered_with_doesnt_apply(keep, short_pass, quick):
+    client = keep({}, areas=short_pass(2) | {quick[3]: "does_not_apply"})
+    assert "1 of 63 questions was answered with \u201cdoesn\u2019t apply\u201d" in Window(client).page("areas").words
+
+
 def labels_of(window):
     return [button.label for button in window.at.button]
 
