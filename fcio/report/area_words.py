@@ -106,8 +106,9 @@ def left_aside(knowledge: Knowledge, result: AreasResult) -> str:
     if not total:
         return ""
     where = listing(f"{knowledge.area(area).short} ({number})" for area, number in count.items() if number)
-    verbs = ("was", "counts") if total == 1 else ("were", "count")
-    return f"{total} of {asked} questions {verbs[0]} answered with \u201cdoesn\u2019t apply\u201d and {verbs[1]} nowhere: {where}."
+    answered, counts = ("was answered", "counts") if total == 1 else ("were answered", "count")
+    aside = f"{total} of {asked} questions {answered} with \u201cdoesn\u2019t apply\u201d"
+    return f"{aside} and {counts} nowhere: {where}."
 
 
 def done_well(knowledge: Knowledge, result: AreasResult, most: int) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from fcio.model.area_levels import HUNDREDTHS, weighted_mean
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
-from tests.exchange.calc import Sheet
+from tests.exchange.calc import Sheet, put_answers
 from tests.exchange.conftest import TODAY, a_case, export, some_answers
 from tests.exchange.test_workbook import assert_live, disagreements
 
@@ -154,6 +154,18 @@ def test_a_level_says_what_it_means_and_a_wrong_one_is_found(real_model, tmp_pat
         sheet.calculate()
         assert sheet.value(place, meaning) == "\u2013"
         assert sheet.named("All_checks") == "Look at Checks"
+
+
+def test_an_answer_that_set_a_target_or_a_level_is_counted_when_it_changes(real_model, tmp_path):
+    knowledge = real_model.tables.knowledge
+    answers = {"headcount": 40, "written_plan": "no_plan", "goal": "Grow."}
+    sheet = opened(real_model, a_case(knowledge, answers), tmp_path)
+    assert sheet.named("Area_answers_changed") == 0
+    for changed, count in (({"headcount": 41}, 0), ({"headcount": 5}, 1), ({"headcount": 5, "written_plan": None}, 2)):
+        put_answers(sheet, knowledge, answers | changed)
+        sheet.calculate()
+        assert sheet.named("Area_answers_changed") == count
+        assert sheet.named("All_checks") == "All checks pass"
 
 
 def test_the_summary_names_the_most_pressing_areas_and_follows(real_model, tmp_path):
