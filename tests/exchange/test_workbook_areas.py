@@ -156,6 +156,17 @@ def test_a_level_says_what_it_means_and_a_wrong_one_is_found(real_model, tmp_pat
         assert sheet.named("All_checks") == "Look at Checks"
 
 
+@pytest.mark.parametrize("wrong", [0, 6, 2.5, "high", ""])
+@pytest.mark.parametrize("name", ["Target_strategy", "Importance_strategy"])
+def test_a_target_or_an_importance_that_is_none_is_found(real_model, tmp_path, name, wrong):
+    sheet = opened(real_model, a_case(real_model.tables.knowledge), tmp_path)
+    sheet.put(name, wrong)
+    sheet.calculate()
+    row = next(n for n in range(1, 200) if sheet.value("Checks", f"A{n}") == "Targets and importances from their lists")
+    assert sheet.value("Checks", f"E{row}") == "CHECK"
+    assert sheet.named("All_checks") == "Look at Checks"
+
+
 def test_an_answer_that_set_a_target_or_a_level_is_counted_when_it_changes(real_model, tmp_path):
     knowledge = real_model.tables.knowledge
     answers = {"headcount": 40, "written_plan": "no_plan", "goal": "Grow."}

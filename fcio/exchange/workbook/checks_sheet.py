@@ -13,8 +13,8 @@ from fcio.exchange.workbook.frame import ALL_PASS, CHECKS, FIT, LOOK, Frame
 from fcio.exchange.workbook.layout import FIT_TOP
 from fcio.exchange.workbook.page import Page, area, at
 from fcio.exchange.workbook.preferences_sheet import preference_checks
+from fcio.exchange.workbook.roadmap_checks import plan_changes, plan_checks
 from fcio.exchange.workbook.roadmap_places import PLAN_CHANGES
-from fcio.exchange.workbook.roadmap_sheet import plan_changes, plan_checks
 from fcio.exchange.workbook.robustness_sheet import robustness_checks
 
 CHECK, VALUE, EXPECTED, TOLERANCE, RESULT, NOTE = range(6)
