@@ -28,6 +28,8 @@ def render(client: session.Open) -> None:
     roadmap_edit.limits(client)
     if plan.placed:
         roadmap_view.picture(plan)
+    if client.assessment.areas:
+        roadmap_view.beyond_reach(client)
     shell.fold("Move, drop or finish a step", "one_step", lambda: roadmap_edit.one_step(client))
     shell.fold("What was left out, and why", "left_out", lambda: roadmap_view.left_out(plan))
     ways_on()

@@ -7,6 +7,7 @@ import pandas as pd
 from fcio.knowledge.areas import Initiative
 from fcio.knowledge.whole import Knowledge
 from fcio.model.roadmap_change import RoadmapChange
+from fcio.model.roadmap_reach import Reach
 from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, TOO_LARGE, WAITS, Placed, Roadmap
 from fcio.report.area_words import listing
 from fcio.report.numbers import counted, money, signed
@@ -71,6 +72,17 @@ def exactness(plan: Roadmap) -> str:
         return "No other plan within these hours and this money is worth more."
     share = 100 * plan.value / plan.bound if plan.bound else 100
     return f"This plan is worth at least {min(99, int(share))} % of the most that any plan in these limits could be."
+
+
+def beyond_reach(knowledge: Knowledge, reaches: tuple[Reach, ...]) -> str:
+    """Which areas stay short of their target even with every step done; empty where none does."""
+    if not reaches:
+        return ""
+    named = [f"{knowledge.area(one.area).short} ({one.highest:.1f} of the {one.target} it needs)" for one in reaches]
+    return (
+        f"Our steps do not go all the way in {listing(named)}: that is where they end with every one of them done. "
+        "What is missing beyond them is particular to a firm; talk it over with whoever leads technology."
+    )
 
 
 def carriers(knowledge: Knowledge, one: Initiative) -> str:

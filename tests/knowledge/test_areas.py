@@ -180,6 +180,12 @@ def test_an_initiative_says_what_is_likely_and_promises_nothing(one):
     assert found == []
 
 
+@pytest.mark.parametrize("area", ["security", "continuity", "data"])
+def test_every_indicator_of_what_firms_must_often_do_well_has_a_step_to_level_4(real_knowledge, area):
+    lifted = {i for one in real_knowledge.initiatives if one.to_level == 4 for i in one.indicators}
+    assert {indicator.id for indicator in real_knowledge.area(area).indicators} <= lifted
+
+
 def test_the_forecast_waits_for_what_it_carries_forward(real_knowledge):
     forecast = next(one for one in real_knowledge.initiatives if one.id == "three_year_forecast")
     assert {"spending_list", "device_list", "renewal_calendar"} <= set(forecast.needs)

@@ -212,6 +212,12 @@ def test_the_roadmap_leads_on_and_marks_the_steps_it_leaves_out(keep, real_knowl
     assert {"Back to the areas", "Then and now", "Take it home"} <= set(labels_of(window))
 
 
+def test_the_roadmap_says_where_its_steps_end_below_the_target(keep, examples, short_pass):
+    window = Window(keep(examples["logistics"]["answers"], areas=short_pass(2))).page("roadmap")
+    assert "Our steps do not go all the way in" in window.words
+    assert "Our steps do not go" not in Window(keep({}, areas=short_pass(2))).page("roadmap").words
+
+
 def test_the_first_lock_says_what_happens_next(keep, short_pass):
     window = lock(Window(keep({}, areas=short_pass(2)))).page("area_history")
     assert any("What happens next" in info.value for info in window.at.info)
