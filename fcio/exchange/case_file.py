@@ -10,10 +10,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices, snapshots
+from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices
 from fcio.exchange.fields import checked_choice, checked_day, checked_object
 from fcio.exchange.people_parts import LONGEST_NAME, SEATS, assumptions, pins, seats
 from fcio.exchange.risk_parts import firm_facts, risk_part
+from fcio.exchange.snapshot_parts import snapshots
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
 from fcio.model.assessment import Assessment
@@ -118,7 +119,7 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
         "areas": lambda value: area_levels(knowledge, value),
         "area_details": lambda value: area_details(knowledge, value, MARKS, SEATS),
         "roadmap": lambda value: roadmap_choices(knowledge, value),
-        "snapshots": lambda value: snapshots(knowledge, value),
+        "snapshots": lambda value: snapshots(knowledge, value, MARKS, SEATS),
         "preferences": lambda value: _weights(knowledge, value),
         "tradeoffs": lambda value: _tradeoffs(knowledge, value),
         "overrides": lambda value: _overrides(knowledge, value),

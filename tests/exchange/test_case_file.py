@@ -39,6 +39,10 @@ def with_answer(question, answer):
     return BARE | {"answers": {question: answer}}
 
 
+def roadmap(**choices):
+    return BARE | {"roadmap": choices}
+
+
 @st.composite
 def answers(draw):
     """Answers of every kind, some open, as a program would write them: options in file order."""
@@ -238,6 +242,13 @@ REFUSED = [
     (BARE | {"roadmap": {"money_per_quarter": "much"}}, "roadmap.money_per_quarter"),
     (BARE | {"roadmap": {"pins": {"buy_a_boat": 1}}}, "roadmap.pins.buy_a_boat"),
     (BARE | {"roadmap": {"dropped": "all"}}, "roadmap.dropped"),
+    (BARE | {"roadmap": {"dropped": [["device_list"]]}}, "roadmap.dropped.0"),
+    (BARE | {"roadmap": {"done": ["device_list", {"id": "device_list"}]}}, "roadmap.done.1"),
+    (BARE | {"roadmap": {"done": [7]}}, "roadmap.done.0"),
+    (roadmap(pins={"risk_list": 1}, dropped=["risk_list"]), "roadmap.dropped.risk_list"),
+    (roadmap(pins={"risk_list": 1}, done=["risk_list"]), "roadmap.done.risk_list"),
+    (roadmap(dropped=["risk_list"], done=["crisis_card", "risk_list"]), "roadmap.done.risk_list"),
+    (roadmap(dropped=["risk_list", "risk_list"]), "roadmap.dropped.risk_list"),
     (BARE | {"snapshots": [{"id": "first"}]}, "snapshots.0.locked_on"),
     (BARE | {"snapshots": [{"id": "first", "locked_on": "yesterday"}]}, "snapshots.0.locked_on"),
     (BARE | {"snapshots": [{"id": "a", "locked_on": "2025-11-01"}] * 2}, "snapshots.1.id"),
@@ -289,6 +300,13 @@ def test_what_is_wrong_is_refused_by_field(real_knowledge, document, field):
     [
         (with_answer("headcount", 10**400), "answers.headcount"),
         (BARE | {"overrides": {"vcio_hourly": 10**400}}, "overrides.vcio_hourly"),
+        (BARE | {"roadmap": {"hours_per_quarter": 10**400}}, "roadmap.hours_per_quarter"),
+        (BARE | {"roadmap": {"money_per_quarter": 10**400}}, "roadmap.money_per_quarter"),
+        (BARE | {"roadmap": {"own": {"device_list": {"cost": 10**400}}}}, "roadmap.own.device_list.cost"),
+        (
+            BARE | {"snapshots": [{"id": "a", "locked_on": "2025-11-01", "results": {"strategy": {"low": 10**400}}}]},
+            "snapshots.0.results.strategy.low",
+        ),
     ],
 )
 def test_a_number_too_long_is_refused_by_field(real_knowledge, document, field):
