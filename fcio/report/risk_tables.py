@@ -10,11 +10,9 @@ from fcio.model.engagement import Span
 from fcio.model.risk.initiatives import Worth
 from fcio.model.risk.inputs import ScenarioInputs
 from fcio.model.risk.result import Outlook, RiskResult
-from fcio.model.risk.shocks import TODAY, Event, Future, Regret, yearly_fee
+from fcio.model.risk.shocks import TODAY, Future, Regret, yearly_fee
 from fcio.report.numbers import money, percent
 from fcio.report.risk_words import chance_text, loss_text
-
-MOST_SHOWN = 5
 
 
 def by_expected(result: RiskResult) -> list[str]:
@@ -113,21 +111,17 @@ def _role_row(outlook: Outlook, result: RiskResult) -> dict[str, str]:
     }
 
 
-ORIGINS = {"client": "yours", "intake": "from the intake", "estimate": "estimate", "figure": "default"}
-
-
 def amount_text(amount: Amount | None, unit: str) -> str:
     """An amount with its unit, and its range where it has one."""
     if amount is None:
         return "none"
-    if unit == "usd":
-        shown = money(amount.typical)
-        return shown if amount.low == amount.high else f"{shown} ({money(amount.low)} to {money(amount.high)})"
-    return (
-        f"{amount.typical:.3g}"
-        if amount.low == amount.high
-        else (f"{amount.typical:.3g} ({amount.low:.2g} to {amount.high:.2g})")
-    )
+    shown = money if unit == "usd" else _short
+    typical = money(amount.typical) if unit == "usd" else f"{amount.typical:.3g}"
+    return typical if amount.low == amount.high else f"{typical} ({shown(amount.low)} to {shown(amount.high)})"
+
+
+def _short(number: float) -> str:
+    return f"{number:.2g}"
 
 
 def receipt_table(amount: Amount, title: str) -> pd.DataFrame:
@@ -194,13 +188,6 @@ def shock_table(knowledge: Knowledge, found: tuple[Future, ...]) -> pd.DataFrame
 
 def _role_and_fee(knowledge: Knowledge, one: Future) -> str:
     return f"{knowledge.role(one.fit.leader.role).short}, {money(yearly_fee(one.fit.engagement))}"
-
-
-def event_sentence(knowledge: Knowledge, event: Event) -> str:
-    """What one certain event costs."""
-    label = knowledge.scenario(event.scenario).label
-    half, rare = money(event.middle), money(event.one_in_twenty)
-    return f"{label}: half of such events cost more than {half}, one in twenty more than {rare}."
 
 
 def regret_table(knowledge: Knowledge, found: tuple[Future, ...], rows: tuple[Regret, ...]) -> pd.DataFrame:

@@ -131,7 +131,7 @@ def shocks(client: Open) -> None:
     st.table(escaped_cells(tables.shock_table(k, found)), border="horizontal")
     for one in found:
         if one.shock is not None:
-            events = " ".join(tables.event_sentence(k, event) for event in one.events)
+            events = " ".join(words.event_sentence(k, event) for event in one.events)
             st.caption(escaped(f"{one.shock.label}. {one.shock.text} {events}".rstrip()))
 
 
