@@ -137,10 +137,10 @@ def risk_part(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     return {key: part for key, part in found.items() if part}
 
 
-def risk_figures(knowledge: Knowledge, overrides: Mapping[str, Any]) -> None:
-    """Refuses the client's own figures that no loss can be worked out from: shares above 1, spreads without measure."""
+def figure_limits(knowledge: Knowledge) -> dict[str, tuple[float, float]]:
+    """Least and most of every figure outside of which no loss can be worked out, by its id."""
     if knowledge.risk is None:
-        return
+        return {}
     settings = knowledge.risk
     limits: dict[str, tuple[float, float]] = {
         settings.least_own_share: (0.0, 1.0),
@@ -154,7 +154,12 @@ def risk_figures(knowledge: Knowledge, overrides: Mapping[str, Any]) -> None:
         limits |= {link.share: (0.0, 1.0) for link in scenario.linked}
         if scenario.severity.sigma:
             limits[scenario.severity.sigma] = (LEAST_SIGMA, MOST_SIGMA)
-    for key in overrides.keys() & limits.keys():
-        value = overrides[key]
+    return limits
+
+
+def check_figures(knowledge: Knowledge, overrides: Mapping[str, Any]) -> None:
+    """Refuses the client's own figures outside these limits, by name."""
+    for key, limits in figure_limits(knowledge).items():
+        value = overrides.get(key, {})
         for number in value.values() if isinstance(value, Mapping) else (value,):
-            checked_span(number, f"overrides.{key}", *limits[key])
+            checked_span(number, f"overrides.{key}", *limits)
