@@ -15,6 +15,7 @@ from fcio.model.facts import FirmFacts
 from fcio.model.parameters import Figures
 from fcio.model.risk.inputs import CAP, FREQUENCY, MEAN, SIGMA, ScenarioInputs
 from fcio.report import risk_tables as tables
+from fcio.report.unit_words import quantity
 from fcio.screen import session
 from fcio.screen.resources import knowledge, risk_of
 from fcio.screen.session import Open
@@ -154,8 +155,9 @@ def _fact(client: Open, facts: FirmFacts, fact: Fact) -> None:
     estimate = facts.estimated(fact.id)
     usual = f"about {estimate.typical:,.3g}" if estimate.origin == "estimate" else f"{estimate.typical:,.10g}"
     number(client, FACTS, (fact.id,), fact.label, usual=usual, help_=f"{fact.text} {fact.why} {fact.how_know}")
-    note = fact.estimate_note if estimate.origin == "estimate" else "From the intake."
-    st.caption(escaped(f"Estimate {estimate.typical:,.6g} {fact.unit.replace('_', ' ')}. {note}"))
+    said = quantity(estimate.typical, fact.unit)
+    text = f"Estimate {said}. {fact.estimate_note}" if estimate.origin == "estimate" else f"From the intake: {said}."
+    st.caption(escaped(text))
 
 
 FIELD_LABELS = {

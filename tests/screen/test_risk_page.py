@@ -113,7 +113,7 @@ def test_nobody_leaves_the_year_as_it_is(dental):
 
 def test_the_longer_a_role_works_the_lower_the_curve_lies(dental):
     def with_role(month):
-        return [y for name, y in curve(months(dental, month)).items() if name != "Today"][0]
+        return next(y for name, y in curve(months(dental, month)).items() if name != "Today")
 
     early, later, fully = (with_role(month) for month in (3, 9, 0))
     assert (later <= early + 1e-12).all() and (fully <= later + 1e-12).all()
