@@ -13,7 +13,7 @@ from typing import Any
 from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices
 from fcio.exchange.fields import checked_choice, checked_day, checked_object
 from fcio.exchange.people_parts import LONGEST_NAME, SEATS, assumptions, pins, seats
-from fcio.exchange.risk_parts import firm_facts, risk_part
+from fcio.exchange.risk_parts import check_figures, firm_facts, risk_part
 from fcio.exchange.snapshot_parts import snapshots
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
@@ -95,6 +95,7 @@ def _weights(knowledge: Knowledge, value: Any) -> dict[str, Any]:
 def _overrides(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     overrides = checked_object(value, "overrides")
     Figures(knowledge, date.min, overrides)
+    check_figures(knowledge, overrides)
     return overrides
 
 

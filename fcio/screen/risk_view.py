@@ -17,7 +17,7 @@ from fcio.report import risk_tables as tables
 from fcio.report import risk_words as words
 from fcio.report.numbers import money
 from fcio.report.risk_chart import exceedance_chart, exceedance_text, tornado_chart, tornado_text
-from fcio.report.shock_tables import event_sentence, regret_table, shock_table
+from fcio.report.shock_tables import regret_table, shock_table
 from fcio.screen.resources import Risk, areas_of, futures_of, knowledge, model
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, escaped_cells, fold
@@ -132,7 +132,7 @@ def shocks(client: Open) -> None:
     st.table(escaped_cells(shock_table(k, found)), border="horizontal")
     for one in found:
         if one.shock is not None:
-            events = " ".join(event_sentence(k, event) for event in one.events)
+            events = " ".join(words.event_sentence(k, event) for event in one.events)
             st.caption(escaped(f"{one.shock.label}. {one.shock.text} {events}".rstrip()))
 
 

@@ -9,6 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from fcio.exchange.case_file import CLIENT_KEYS, MARKS, assessment, checked_document, read_case, write_case
+from fcio.exchange.risk_parts import figure_limits
 from fcio.knowledge.load import load
 from fcio.model.answers import Refused, shown_key
 from fcio.model.fit import FitModel, role_fit
@@ -80,7 +81,7 @@ def documents(draw):
     roles = st.sampled_from([role.id for role in KNOWLEDGE.roles])
     person = st.fixed_dictionaries({}, optional={"name": texts, "interest": texts})
     pin = st.fixed_dictionaries({"role": roles, "reason": texts.filter(str.strip)})
-    figures = st.sampled_from(sorted(KNOWLEDGE.parameters))
+    figures = st.sampled_from(sorted(KNOWLEDGE.parameters.keys() - figure_limits(KNOWLEDGE).keys()))
     parts = {
         "as_of": sometimes(draw, st.dates().map(date.isoformat)),
         "client": {"name": draw(names)} | draw(st.dictionaries(st.sampled_from(CLIENT_KEYS[1:]), texts)),
