@@ -94,8 +94,8 @@ def _weights(knowledge: Knowledge, value: Any) -> dict[str, Any]:
 
 def _overrides(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     overrides = checked_object(value, "overrides")
-    Figures(knowledge, date.min, overrides)
     check_figures(knowledge, overrides)
+    Figures(knowledge, date.min, overrides)
     return overrides
 
 

@@ -9,12 +9,13 @@ from typing import Any
 from fcio.exchange.fields import checked_amount, checked_object
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, shown_value
+from fcio.model.parameters import LIMITS
 from fcio.model.risk.inputs import CAP, FIELDS, FREQUENCY, MEAN, SIGMA
 
 RISK_KEYS = ("own", "effects", "reach", "tolerance", "policy")
 MOST_EVENTS, MOST_MONEY = 1000.0, 1e12
-LEAST_SIGMA, MOST_SIGMA = 0.1, 4.0
-"""Guards against slips of the keyboard, not knowledge: a sigma of 4 spreads losses over fourteen powers of ten."""
+"""Guards against slips of the keyboard, not knowledge."""
+LEAST_SIGMA, MOST_SIGMA = LIMITS["log_sd"]
 LEAST_EFFECT = 0.05
 LEAST_LIMIT, MOST_LIMIT = 0.01, 100.0
 LOWEST_REFERENCE, HIGHEST_REFERENCE = 1.0, 4.5
@@ -161,5 +162,6 @@ def check_figures(knowledge: Knowledge, overrides: Mapping[str, Any]) -> None:
     """Refuses the client's own figures outside these limits, by name."""
     for key, limits in figure_limits(knowledge).items():
         value = overrides.get(key, {})
-        for number in value.values() if isinstance(value, Mapping) else (value,):
+        numbers = value.values() if isinstance(value, Mapping) else (value,)
+        for number in (one for one in numbers if isinstance(one, (int, float))):
             checked_span(number, f"overrides.{key}", *limits)

@@ -11,10 +11,19 @@ from typing import Any
 from fcio.knowledge.figures import Parameter
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, shown_key, shown_value
+from fcio.model.area_levels import HIGHEST, LOWEST
 
 OWN_FIGURE = "client"
 LARGEST = 10**12
 """No figure here comes near it; a guard against slips of the keyboard, not knowledge."""
+LIMITS = {
+    "share": (0.0, 1.0),
+    "levels": (float(LOWEST), float(HIGHEST)),
+    "log_sd": (0.1, 4.0),
+    "multiplier": (0.01, 100.0),
+}
+"""The least and the most that an own figure of a unit can be; a log standard deviation of 4 spans fourteen powers of
+ten. Guards against slips of the keyboard, not knowledge."""
 LONGEST_ID = 60
 """Letters of an unknown id that are compared with the known ones; no id is as long."""
 SPREAD = ("low", "typical", "high")
@@ -53,6 +62,9 @@ def _own(parameter: Parameter, value: Any) -> Figure:
     rising = [parts.get(key) for key in SPREAD] == sorted(numbers)
     if set(parts) != set(SPREAD) or not rising or not all(0 <= n <= LARGEST for n in numbers):
         raise Refused(field, f"give a number, or low, typical and high in rising order, got {shown_value(value)}")
+    least, most = LIMITS.get(parameter.unit, (0.0, LARGEST))
+    if not all(least <= n <= most for n in numbers):
+        raise Refused(field, f"give numbers from {least:g} to {most:g}, got {shown_value(value)}")
     low, typical, high = (float(n) for n in sorted(numbers))
     return Figure(parameter.id, parameter.label, parameter.unit, low, typical, high, None, OWN_FIGURE, None, None)
 

@@ -13,6 +13,7 @@ from fcio.exchange.risk_parts import figure_limits
 from fcio.knowledge.load import load
 from fcio.model.answers import Refused, shown_key
 from fcio.model.fit import FitModel, role_fit
+from fcio.model.parameters import LIMITS
 from tests.strategies import definite_answers
 
 TODAY = date(2026, 11, 22)
@@ -81,7 +82,8 @@ def documents(draw):
     roles = st.sampled_from([role.id for role in KNOWLEDGE.roles])
     person = st.fixed_dictionaries({}, optional={"name": texts, "interest": texts})
     pin = st.fixed_dictionaries({"role": roles, "reason": texts.filter(str.strip)})
-    figures = st.sampled_from(sorted(KNOWLEDGE.parameters.keys() - figure_limits(KNOWLEDGE).keys()))
+    free = {key for key, one in KNOWLEDGE.parameters.items() if one.unit not in LIMITS}
+    figures = st.sampled_from(sorted(free - figure_limits(KNOWLEDGE).keys()))
     parts = {
         "as_of": sometimes(draw, st.dates().map(date.isoformat)),
         "client": {"name": draw(names)} | draw(st.dictionaries(st.sampled_from(CLIENT_KEYS[1:]), texts)),
@@ -268,6 +270,8 @@ REFUSED = [
     (BARE | {"overrides": {"vcio_hourly": "150"}}, "overrides.vcio_hourly"),
     (BARE | {"overrides": {"vcio_hourly": -1}}, "overrides.vcio_hourly"),
     (BARE | {"overrides": {"vcio_hourly": None}}, "overrides.vcio_hourly"),
+    (BARE | {"overrides": {"claim_sigma": 50}}, "overrides.claim_sigma"),
+    (BARE | {"overrides": {"outage_with_ransomware": 5}}, "overrides.outage_with_ransomware"),
     (BARE | {"overrides": {"vcio_hourly": float("inf")}}, "overrides.vcio_hourly"),
     (BARE | {"overrides": {"vcio_hourly": {"low": 1, "high": 3}}}, "overrides.vcio_hourly"),
     (BARE | {"overrides": {"vcio_hourly": {"low": 3, "typical": 2, "high": 1}}}, "overrides.vcio_hourly"),

@@ -13,18 +13,18 @@ from fcio.model.parameters import OWN_FIGURE, Figures, in_force
 from tests.strategies import JUDGED, ROLES, TODAY, a_knowledge, a_question, an_option
 
 
-def a_parameter(values, parameter_id="rate"):
+def a_parameter(values, parameter_id="rate", unit="usd_per_hour"):
     """A parameter from {date: typical}; low and high are half and double."""
     spreads = {day: Spread(low=v / 2, typical=v, high=v * 2, grade="B", **JUDGED) for day, v in values.items()}
-    return Parameter(id=parameter_id, label="Rate", unit="usd_per_hour", values=spreads)
+    return Parameter(id=parameter_id, label="Rate", unit=unit, values=spreads)
 
 
 RATE = a_parameter({date(2026, 1, 1): 200.0, date(2024, 1, 1): 100.0, date(2025, 6, 30): 150.0})
 
 
-def figures(overrides, as_of=TODAY):
+def figures(overrides, as_of=TODAY, parameter=RATE):
     question = a_question("q", [an_option("a"), an_option("b")])
-    return Figures(a_knowledge([question], {r: {"alpha": 1} for r in ROLES}, parameters=[RATE]), as_of, overrides)
+    return Figures(a_knowledge([question], {r: {"alpha": 1} for r in ROLES}, parameters=[parameter]), as_of, overrides)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,27 @@ def test_any_other_own_figure_is_refused_by_name(value):
         figures({"rate": value})
     assert refusal.value.field == "overrides.rate"
     assert "low, typical and high in rising order" in refusal.value.cure
+
+
+@pytest.mark.parametrize(
+    ("unit", "ends", "beyond"),
+    [
+        ("share", (0, 1), (1.01, 5)),
+        ("levels", (1, 5), (0, 0.9, 5.1)),
+        ("log_sd", (0.1, 4), (0, 50)),
+        ("multiplier", (0.01, 100), (0, 1000)),
+    ],
+)
+def test_an_own_figure_stays_within_what_its_unit_can_be(unit, ends, beyond):
+    parameter = a_parameter({TODAY: 1.0}, unit=unit)
+    least, most = ends
+    assert figures({"rate": {"low": least, "typical": most, "high": most}}, parameter=parameter)["rate"].low == least
+    for value in beyond:
+        with pytest.raises(Refused, match=f"give numbers from {least:g} to {most:g}, got {value}") as refusal:
+            figures({"rate": value}, parameter=parameter)
+        assert refusal.value.field == "overrides.rate"
+    with pytest.raises(Refused, match="give numbers from"):
+        figures({"rate": {"low": least, "typical": least, "high": beyond[-1]}}, parameter=parameter)
 
 
 def test_an_unknown_figure_is_refused_with_the_nearest_by_name():

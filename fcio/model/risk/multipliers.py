@@ -43,7 +43,9 @@ def effect_at(best: float, level: float, reference: float) -> float:
     >>> effect_at(0.5, 5, 2.5), effect_at(0.5, 2.5, 2.5), effect_at(0.5, 1, 2.5)
     (0.5, 1.0, 2.0)
     """
-    if level >= reference:
+    if level == reference:
+        return 1.0
+    if level > reference:
         return float(best ** ((level - reference) / (HIGHEST - reference)))
     return float(best ** -((reference - level) / (reference - LOWEST)))
 
