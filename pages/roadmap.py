@@ -26,6 +26,7 @@ def render(client: session.Open) -> None:
     elif not client.assessment.areas:
         st.write("The roadmap follows from the twelve areas: go through the short pass first, about 20 minutes.")
     roadmap_edit.limits(client)
+    roadmap_edit.order(client)
     if plan.placed:
         roadmap_view.picture(plan)
     if client.assessment.areas:

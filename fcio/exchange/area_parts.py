@@ -13,12 +13,13 @@ from fcio.exchange.fields import (
 from fcio.knowledge.shapes import DONT_KNOW
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_text, shown_key, shown_value
+from fcio.model.risk.planned import BY_GAP, BY_LOSS, ORDER
 from fcio.model.roadmap_choices import DECISIONS, at_odds
 from fcio.model.snapshots import ORIGIN
 
 DOES_NOT_APPLY = "does_not_apply"
 LOWEST, HIGHEST = 1, 5
-ROADMAP_KEYS = ("hours_per_quarter", "money_per_quarter", "pins", "dropped", "own", "done")
+ROADMAP_KEYS = ("hours_per_quarter", "money_per_quarter", "pins", "dropped", "own", "done", ORDER)
 MOST = 1e12
 """A guard against a mistyped amount, not knowledge."""
 
@@ -102,6 +103,8 @@ def roadmap_choices(knowledge: Knowledge, value: Any, field: str = "roadmap") ->
         known_initiatives(knowledge, parts["pins"], f"{field}.pins")
         for initiative, quarter in parts["pins"].items():
             checked_quarter(knowledge, quarter, f"{field}.pins.{initiative}")
+    if ORDER in parts:
+        checked_choice(parts[ORDER], f"{field}.{ORDER}", (BY_GAP, BY_LOSS))
     for key in ("dropped", "done"):
         if key in parts:
             parts[key] = checked_list(parts[key], f"{field}.{key}")

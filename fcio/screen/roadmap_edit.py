@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from fcio.exchange.case_file import Document
+from fcio.model.risk.planned import BY_GAP, BY_LOSS, ORDER
 from fcio.model.roadmap_change import what_changed
 from fcio.model.roadmap_choices import DONE, DROPPED, PINNED, decided
 from fcio.report.roadmap_words import carriers, change_sentence, lifted, quarter_label, step_labels
@@ -63,6 +64,23 @@ def limits(client: Open) -> None:
         st.session_state.setdefault(key, round(value))
         with column:
             st.number_input(label, min_value=0, step=step, key=key, on_change=_number_changed, args=(client, key, part))
+
+
+ORDERS = {BY_GAP: "The gaps that matter most", BY_LOSS: "The loss that steps avoid"}
+
+
+def order(client: Open) -> None:
+    """What the plan puts first."""
+    key = f"{client.id}:roadmap:order"
+    st.session_state.setdefault(key, client.assessment.roadmap.get(ORDER, BY_GAP))
+
+    def changed() -> None:
+        chosen = st.session_state.get(key)
+        _saved(client, lambda choices: _put(choices, ORDER, None if chosen == BY_GAP else chosen))
+
+    st.radio(
+        "What comes first", list(ORDERS), format_func=ORDERS.__getitem__, key=key, on_change=changed, horizontal=True
+    )
 
 
 def one_step(client: Open) -> None:

@@ -51,9 +51,9 @@ from fcio.model.assessment import Assessment
 from fcio.model.assumptions import assumptions
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
+from fcio.model.risk.planned import planned
 from fcio.model.risk.result import RiskResult
 from fcio.model.risk.risk import Actors, risk_case, risk_result
-from fcio.model.roadmap import roadmap
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats, Tables
 from fcio.model.views import uniform_weights
@@ -82,7 +82,7 @@ def _views(knowledge: Knowledge) -> Floats:
 
 
 def _plan(knowledge: Knowledge, assessment: Assessment) -> Roadmap:
-    return roadmap(knowledge, assessment, area_results(knowledge, assessment))
+    return planned(knowledge, assessment, area_results(knowledge, assessment))
 
 
 def _risk(
