@@ -99,6 +99,12 @@ def test_another_role_changes_sentence_picture_and_table_together(dental, real_k
     assert f"With {short}" in table(dental, "Happens").columns
 
 
+def test_the_chosen_role_is_still_chosen_after_a_look_at_the_numbers(dental):
+    for role in ("vcio", ""):
+        choose(dental, role)
+        assert dental.page("risk_numbers").page("risk").widget("risk", "role").value == role
+
+
 def test_nobody_leaves_the_year_as_it_is(dental):
     title = dental.title
     choose(dental, "")
