@@ -101,6 +101,8 @@ def some_settings(**more: Any) -> ModelSettings:
         "weight_concentration_note": "made up",
         "confident_share": 0.95,
         "confident_note": "made up",
+        "tick_percent": 50,
+        "tick_note": "made up",
         "clock": ClockSettings(talks=(10, 25), draws=64, answered=4, left_open=1, note="made up"),
         "areas": AreaSettings(target=3, level_names=("one", "two", "three", "four", "five"), note="made up"),
         "roadmap": RoadmapSettings(
