@@ -14,7 +14,8 @@ from fcio.model.risk.inputs import CAP, FIELDS, FREQUENCY, MEAN, SIGMA
 
 RISK_KEYS = ("own", "effects", "reach", "tolerance", "policy")
 MOST_EVENTS, MOST_MONEY = 1000.0, 1e12
-"""Guards against slips of the keyboard, not knowledge."""
+MOST_INSURED = 4.0
+"""Guards against slips of the keyboard, not knowledge. Insured events are followed one by one, so they must be few."""
 LEAST_SIGMA, MOST_SIGMA = LIMITS["log_sd"]
 LEAST_EFFECT = 0.05
 LEAST_LIMIT, MOST_LIMIT = 0.01, 100.0
@@ -124,6 +125,15 @@ def _policy(value: Any) -> dict[str, float]:
     }
 
 
+def _refuse_many_insured(knowledge: Knowledge, own: Mapping[str, Mapping[str, Any]]) -> None:
+    for scenario, numbers in own.items():
+        typed = numbers.get(FREQUENCY, 0.0)
+        often = typed["typical"] if isinstance(typed, Mapping) else typed
+        if knowledge.scenario(scenario).insured and often > MOST_INSURED:
+            cure = f"with an insurance give at most {MOST_INSURED:g} events a year, or leave the insurance out"
+            raise Refused(f"risk.own.{scenario}.frequency", cure)
+
+
 def risk_part(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     """The part ``risk`` in canonical form; a part that is empty is left out."""
     given = checked_object(value, "risk", RISK_KEYS)
@@ -135,6 +145,8 @@ def risk_part(knowledge: Knowledge, value: Any) -> dict[str, Any]:
         "policy": _policy,
     }
     found = {key: readers[key](given[key]) for key in RISK_KEYS if key in given}
+    if "policy" in found:
+        _refuse_many_insured(knowledge, found.get("own", {}))
     return {key: part for key, part in found.items() if part}
 
 

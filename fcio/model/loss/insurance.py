@@ -22,6 +22,10 @@ _LEFT_OUT = 1e-11
 MOST_EVENTS = 400
 
 
+class TooManyEvents(ValueError):
+    """More insured events a year are likely than can be followed one by one."""
+
+
 @dataclass(frozen=True)
 class Retained:
     """The transform of the year's loss after insurance, and the expected payment of the insurer, in money."""
@@ -101,7 +105,7 @@ def _likely_events(rate: float, shape: float | None) -> int:
 def retained(model: LossModel, grid: Grid, fixed: Transform, shaken: Transform, rounding: Rounding) -> Retained:
     """The year after insurance; ``fixed`` and ``shaken`` hold the log transforms of what is not insured.
 
-    Raises ValueError where more insured events a year must be followed than :data:`MOST_EVENTS`.
+    Raises TooManyEvents where more insured events a year must be followed than :data:`MOST_EVENTS`.
     """
     insured = tuple(scenario for scenario in model.scenarios if scenario.insured and scenario.rate)
     assert model.policy is not None
@@ -158,7 +162,7 @@ def _remembered(
     stream = _stream(insured, grid, deductible, holds_all, rounding)
     count = _likely_events(stream.rate, shape)
     if count >= MOST_EVENTS:
-        raise ValueError(f"more than {MOST_EVENTS} insured events a year are likely; lower their frequency")
+        raise TooManyEvents(f"more than {MOST_EVENTS} insured events a year are likely; lower their frequency")
     one: Transform = grid.transform(stream.excess) / (stream.rate or 1.0)
     keeps = grid.shift(deductible)
     found: list[tuple[Transform, float]] = [(np.ones(grid.points // 2 + 1, dtype=complex), 0.0)]

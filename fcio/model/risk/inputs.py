@@ -56,9 +56,14 @@ class ScenarioInputs:
         return self.scenario.id
 
     @property
+    def costs(self) -> bool:
+        """Whether an event costs anything."""
+        return self.mean.typical > 0 and (self.cap is None or self.cap > 0)
+
+    @property
     def can_happen(self) -> bool:
         """Whether it has a frequency and costs anything."""
-        return self.frequency.typical > 0 and self.mean.typical > 0 and (self.cap is None or self.cap > 0)
+        return self.frequency.typical > 0 and self.costs
 
 
 @dataclass(frozen=True)
@@ -162,7 +167,7 @@ def own_mean(row: ScenarioInputs, inputs: RiskInputs) -> float:
     linked = 0.0
     for link in (one for one in row.linked if one.inside):
         child = inputs.event(link.scenario)
-        if child.mean.typical > 0:
+        if child.costs:
             linked += link.share * mean_of(severity_of(child, child.mean.typical))
     return max(inputs.least_own_share * row.mean.typical, row.mean.typical - linked)
 
@@ -173,7 +178,7 @@ def loss_scenario(row: ScenarioInputs, inputs: RiskInputs, by_scenario: Mapping[
     children = []
     for link in row.linked:
         child = inputs.event(link.scenario)
-        if child.mean.typical > 0:
+        if child.costs:
             factor = by_scenario.get(link.scenario, PLAIN).severity
             children.append(Child(link.scenario, link.share, severity_of(child, child.mean.typical).scaled(factor)))
     return Scenario(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from fcio.knowledge.risk import AreaEffect, Reach
+from fcio.knowledge.risk import AreaEffect, Reach, RiskSettings
 from fcio.knowledge.whole import Knowledge
+from fcio.model.answers import Refused
 from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.facts import FirmFacts
 from fcio.model.loss.annual import AnnualLoss, annual_loss, bounds, grid_for
 from fcio.model.loss.attribution import attribution
 from fcio.model.loss.grid import Grid
+from fcio.model.loss.insurance import TooManyEvents
 from fcio.model.loss.scenario import LossModel, Policy, expected_by_scenario
 from fcio.model.parameters import Figures
 from fcio.model.risk.inputs import PLAIN, RiskInputs, loss_scenario, risk_inputs
@@ -152,10 +154,19 @@ def risk_result(
     t: Tables | None = None,
     times: Mapping[str, float] | None = None,
 ) -> RiskResult:
-    """A year's loss of one client today and under every role, with its parts and bounds; money in US dollars."""
+    """A year's loss of one client today and under every role, with its parts and bounds; money in US dollars.
+
+    Raises :class:`Refused` where a policy would have to cover hundreds of events a year.
+    """
     assert knowledge.risk is not None
-    settings = knowledge.risk
     case = risk_case(knowledge, assessment, areas, t, times)
+    try:
+        return _worked_out(case, knowledge.risk)
+    except TooManyEvents as error:
+        raise Refused("risk.policy", str(error)) from error
+
+
+def _worked_out(case: RiskCase, settings: RiskSettings) -> RiskResult:
     roles = tuple(role for role in case.actors.reach)
     grid = case_grid(case, roles, settings.grid_points)
     now = outlook(case, NOW, case.levels.by_area, grid)
