@@ -20,6 +20,7 @@ from fcio.model.answers import Refused, checked_answers, checked_text, shown_key
 from fcio.model.assessment import Assessment
 from fcio.model.parameters import Figures
 from fcio.model.points import checked_weight
+from fcio.model.roadmap_choices import settled
 from fcio.model.tradeoffs import SIDES
 
 FORMAT = 1
@@ -139,6 +140,14 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
     if "client" not in whole:
         raise Refused("client", "give the client with at least a name")
     return {key: reader(whole[key]) for key, reader in readers.items() if key in whole}
+
+
+def kept_document(knowledge: Knowledge, document: Document) -> Document:
+    """A document from the store, checked; where an earlier version let a step be decided twice, it is settled."""
+    choices = document.get("roadmap")
+    if isinstance(choices, dict):
+        document = {**document, "roadmap": settled(choices)}
+    return checked_document(knowledge, document)
 
 
 def _pairs_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

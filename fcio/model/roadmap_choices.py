@@ -14,7 +14,7 @@ def decided(choices: Mapping[str, Any], step: str, decision: str | None, quarter
     """The choices with this decision on one step in place of any earlier one; ``quarter`` belongs to a pin.
 
     >>> decided({"pins": {"risk_list": 2}, "done": ["crisis_card"]}, "risk_list", "dropped")
-    {'pins': {}, 'dropped': ['risk_list'], 'done': ['crisis_card']}
+    {'pins': {}, 'done': ['crisis_card'], 'dropped': ['risk_list']}
     >>> decided({"dropped": ["risk_list"]}, "risk_list", "pins", 3)
     {'dropped': [], 'pins': {'risk_list': 3}, 'done': []}
     """
@@ -40,3 +40,20 @@ def at_odds(choices: Mapping[str, Any]) -> tuple[str, str, str] | None:
                 return step, seen[step], decision
             seen[step] = decision
     return None
+
+
+def settled(choices: Mapping[str, Any]) -> dict[str, Any]:
+    """Choices in which every step is decided once: done before dropped before pinned.
+
+    >>> settled({"pins": {"risk_list": 2}, "done": ["risk_list", "risk_list"]})
+    {'pins': {}, 'done': ['risk_list']}
+    """
+    found = dict(choices)
+    done = list(dict.fromkeys(choices.get(DONE, ())))
+    dropped = [step for step in dict.fromkeys(choices.get(DROPPED, ())) if step not in done]
+    if PINNED in choices:
+        found[PINNED] = {step: at for step, at in choices[PINNED].items() if step not in (*done, *dropped)}
+    for part, steps in ((DROPPED, dropped), (DONE, done)):
+        if part in choices:
+            found[part] = steps
+    return found

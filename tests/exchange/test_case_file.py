@@ -8,7 +8,15 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from fcio.exchange.case_file import CLIENT_KEYS, MARKS, assessment, checked_document, read_case, write_case
+from fcio.exchange.case_file import (
+    CLIENT_KEYS,
+    MARKS,
+    assessment,
+    checked_document,
+    kept_document,
+    read_case,
+    write_case,
+)
 from fcio.exchange.risk_parts import figure_limits
 from fcio.knowledge.load import load
 from fcio.model.answers import Refused, shown_key
@@ -399,3 +407,11 @@ def test_a_key_that_stands_twice_is_refused_by_name(real_knowledge, content, fie
     with pytest.raises(Refused) as refused:
         read_case(real_knowledge, content)
     assert refused.value.field == field
+
+
+def test_a_kept_client_whose_step_was_decided_twice_opens_with_the_last_word():
+    step = KNOWLEDGE.initiatives[0].id
+    kept = {"fcio": 1, "client": {"name": "Mill"}, "roadmap": {"pins": {step: 2}, "dropped": [step], "done": [step]}}
+    with pytest.raises(Refused, match=step):
+        checked_document(KNOWLEDGE, kept)
+    assert kept_document(KNOWLEDGE, kept)["roadmap"] == {"pins": {}, "dropped": [], "done": [step]}
