@@ -25,8 +25,8 @@ from fcio.model.answers import Refused
 from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
+from fcio.model.risk.planned import planned
 from fcio.model.risk.risk import risk_result
-from fcio.model.roadmap import roadmap
 
 PARTS = ("fit", "areas", "risk")
 
@@ -93,7 +93,7 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         lines += _fit_lines(knowledge, fit)
     if "areas" in parts:
         areas = area_results(knowledge, facts, model.tables)
-        found["areas"] = areas_json(knowledge, areas, roadmap(knowledge, facts, areas))
+        found["areas"] = areas_json(knowledge, areas, planned(knowledge, facts, areas, model.tables))
         lines += area_lines(knowledge, areas)
     if "risk" in parts:
         risk = risk_result(knowledge, facts, area_results(knowledge, facts, model.tables), model.tables)

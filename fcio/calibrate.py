@@ -97,7 +97,9 @@ def report(knowledge: Knowledge, fit: bool, clock: bool = True) -> Iterator[str]
         yield from words.step_lines(knowledge, outcome.steps)
         yield words.shipped_line(outcome.whole)
     yield "Engaged (rows) by first (columns):"
-    yield from words.confusion_lines(t.roles, confusion(t, data.points, data.label))
+    counts = confusion(t, data.points, data.label)
+    yield from words.confusion_lines(t.roles, counts)
+    yield from words.few_lines(knowledge, t.roles, counts)
     yield from words.reliability_lines(reliability(chance, data.label))
     yield "Misses:"
     whys = [_why(knowledge, model, case) for case in cases]

@@ -13,6 +13,8 @@ def nothing_locked() -> None:
 def render(client: session.Open) -> None:
     if client.assessment.snapshots:
         history_view.compare(client)
+        if len(client.assessment.snapshots) == 1:
+            history_view.what_next()
         shell.fold("Every area through time", "trend", lambda: history_view.through_time(client))
         st.header("Locked assessments")
         history_view.locked_list(client)

@@ -19,8 +19,8 @@ def card(client: session.Open, indicator: Indicator) -> None:
     result = areas_of(client.assessment)
     rows = result.area(area_course.area_of(indicator).id).indicators
     st.title(indicator.text)
-    told = next(row.level for row in rows if row.indicator == indicator.id)
-    area_ask.ask_level(client, indicator, told)
+    found = next(row for row in rows if row.indicator == indicator.id)
+    area_ask.ask_level(client, indicator, found)
     area_ask.cannot_stand(result, indicator)
     if indicator.why:
         with st.expander("Why we ask"):

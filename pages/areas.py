@@ -11,13 +11,14 @@ FEEDS = "What is short in governing technology counts in the role fit, too, once
 
 
 def way_in(client: session.Open, first: bool) -> None:
-    """The ways to the questions, to what is locked, and to the roadmap."""
+    """The ways to the questions that are left, and to what is locked."""
     with st.container(horizontal=True):
         quick = "Start the short pass" if first else "Go on with the questions"
-        if st.button(quick, type="primary" if first else "secondary"):
+        left = not area_course.finished(client, "quick")
+        if left and st.button(quick, type="primary" if first else "secondary"):
             area_course.start(client, "quick")
             st.switch_page("pages/area_questions.py")
-        if st.button("Go through all of it"):
+        if not area_course.finished(client, "full") and st.button("Go through all of it"):
             area_course.start(client, "full")
             st.switch_page("pages/area_questions.py")
         if st.button("Lock and compare"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from fcio.screen import risk_actors, risk_edit, session, shell
+from fcio.screen import risk_actors, risk_edit, risk_policy, session, shell
 
 
 def render(client: session.Open) -> None:
@@ -12,7 +12,7 @@ def render(client: session.Open) -> None:
     )
     shell.fold("Your firm in figures", "risk_firm", lambda: risk_edit.firm(client))
     shell.fold("One scenario at a time", "risk_scenario", lambda: risk_edit.scenario(client))
-    shell.fold("Insurance", "risk_policy", lambda: risk_edit.insurance(client))
+    shell.fold("Insurance", "risk_policy", lambda: risk_policy.insurance(client))
     shell.fold("What an area does to a scenario", "risk_effects", lambda: risk_actors.effects(client))
     shell.fold("How far a role lifts an area", "risk_reach", lambda: risk_actors.reach(client))
     shell.fold("Figures behind all of it", "risk_figures", lambda: risk_actors.figures(client))

@@ -23,8 +23,8 @@ REFERENCE = 2.5
 
 def a_figure(figure_id: str, typical: float, low: float | None = None, high: float | None = None) -> Parameter:
     """A figure of one day; without a range where none is given."""
-    ends = {"low": typical if low is None else low, "high": typical if high is None else high}
-    spread = Spread(typical=typical, grade="B", **ends, **JUDGED)
+    least, most = typical if low is None else low, typical if high is None else high
+    spread = Spread(low=least, typical=typical, high=most, grade="B", source="judgement", note="made up for a test")
     return Parameter(id=figure_id, label=f"label of {figure_id}", unit="usd", values={TODAY: spread})
 
 

@@ -101,6 +101,8 @@ def some_settings(**more: Any) -> ModelSettings:
         "weight_concentration_note": "made up",
         "confident_share": 0.95,
         "confident_note": "made up",
+        "tick_percent": 50,
+        "tick_note": "made up",
         "clock": ClockSettings(talks=(10, 25), draws=64, answered=4, left_open=1, note="made up"),
         "areas": AreaSettings(target=3, level_names=("one", "two", "three", "four", "five"), note="made up"),
         "roadmap": RoadmapSettings(
@@ -342,7 +344,9 @@ def area_cases(draw: st.DrawFn) -> tuple[Knowledge, Assessment]:
     for n in range(draw(st.integers(1, 4))):
         rows = []
         for m in range(draw(st.integers(1, 4))):
-            told = [Prefill(level=draw(st.integers(1, 5)), when=({"size": one_of("large")},))]
+            level = draw(st.integers(1, 5))
+            floor = level < 5 and draw(st.booleans())
+            told = [Prefill(level=level, floor=floor, when=({"size": one_of("large")},))]
             prefill = tuple(told) if draw(st.integers(0, 3)) == 0 else ()
             rows.append(an_indicator(f"a{n}_{m}", weight=draw(st.integers(1, 3)), prefill=prefill))
         areas.append(an_area(f"a{n}", *rows, importance=draw(st.integers(1, 4))))

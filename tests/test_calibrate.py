@@ -35,6 +35,12 @@ def test_every_miss_is_named_with_reasons(real_knowledge):
     assert any("flatters" in line for line in lines)
 
 
+def test_roles_that_rest_on_few_cases_are_named(real_knowledge):
+    lines = list(report(real_knowledge, fit=False, clock=False))
+    few = [line for line in lines if "rests on few cases" in line]
+    assert [line.split(" rests")[0] for line in few] == ["Full-time CIO", "Not yet"]
+
+
 def test_what_a_screen_shows_is_what_the_command_counts(real_knowledge):
     lines, found = list(report(real_knowledge, fit=False, clock=False)), standing(real_knowledge)
     assert list(found.summary) == lines[: len(found.summary)]

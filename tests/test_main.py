@@ -268,7 +268,7 @@ def test_the_areas_have_the_promised_shape(call, path, real_knowledge):
 
 def test_without_a_choice_there_are_all_parts(call):
     out = call("result", DEMOS[0], "--json")[1]
-    assert set(json.loads(out)) == {"fit", "areas"}
+    assert set(json.loads(out)) == {"fit", "areas", "risk"}
 
 
 def test_the_areas_for_a_reader_name_every_area(call, real_knowledge):
@@ -315,6 +315,7 @@ REFUSED = {
     "weight 5": (CASE % ', "preferences": {"strategy": 5}', "preferences.strategy"),
     "an unknown figure": (CASE % ', "overrides": {"price_of_tea": 3}', "overrides.price_of_tea"),
     "areas": (CASE % ', "areas": {"strategy_1": 3}', "areas"),
+    "a step that is a list": (CASE % ', "roadmap": {"dropped": [["device_list"]]}', "roadmap.dropped.0"),
 }
 
 
@@ -340,8 +341,9 @@ def test_a_wrong_case_is_refused_in_one_sentence_that_names_the_field(call, tmp_
         in_answers(f'"headcount": {"9" * 400}'),
         in_answers(f'"headcount": {"9" * 5_000}'),
         CASE % f', "overrides": {{"vcio_hourly": {"9" * 400}}}',
+        CASE % f', "roadmap": {{"hours_per_quarter": {"9" * 400}}}',
     ],
-    ids=["400 digits", "5000 digits", "a figure of 400 digits"],
+    ids=["400 digits", "5000 digits", "a figure of 400 digits", "hours of 400 digits"],
 )
 def test_a_number_nobody_can_work_with_is_refused(call, tmp_path, content):
     path = tmp_path / "case.json"

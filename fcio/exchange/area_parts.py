@@ -1,4 +1,4 @@
-"""The parts of a case file about the twelve areas: levels, how they are known, the roadmap, locked assessments."""
+"""The parts of a case file about the twelve areas: levels, how they are known, and the roadmap."""
 
 from __future__ import annotations
 
@@ -7,33 +7,21 @@ from typing import Any
 from fcio.exchange.fields import (
     checked_amount,
     checked_choice,
-    checked_day,
     checked_list,
     checked_object,
 )
 from fcio.knowledge.shapes import DONT_KNOW
 from fcio.knowledge.whole import Knowledge
-from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
+from fcio.model.answers import Refused, checked_text, shown_key, shown_value
+from fcio.model.risk.planned import BY_GAP, BY_LOSS, ORDER
+from fcio.model.roadmap_choices import DECISIONS, at_odds
+from fcio.model.snapshots import ORIGIN
 
 DOES_NOT_APPLY = "does_not_apply"
 LOWEST, HIGHEST = 1, 5
-ROADMAP_KEYS = ("hours_per_quarter", "money_per_quarter", "pins", "dropped", "own", "done")
-SNAPSHOT_KEYS = (
-    "id",
-    "locked_on",
-    "by",
-    "knowledge",
-    "areas",
-    "area_details",
-    "answers",
-    "results",
-    "promises",
-    "role",
-)
-RESULT_KEYS = ("level", "low", "high", "coverage", "target", "importance", "gap", "priority")
+ROADMAP_KEYS = ("hours_per_quarter", "money_per_quarter", "pins", "dropped", "own", "done", ORDER)
 MOST = 1e12
 """A guard against a mistyped amount, not knowledge."""
-LONGEST_LIST = 200
 
 
 def _indicators(knowledge: Knowledge) -> set[str]:
@@ -56,34 +44,45 @@ def area_levels(knowledge: Knowledge, value: Any, field: str = "areas") -> dict[
 
 
 def area_details(
-    knowledge: Knowledge, value: Any, marks: tuple[str, ...], seats: tuple[str, ...], field: str = "area_details"
+    knowledge: Knowledge,
+    value: Any,
+    marks: tuple[str, ...],
+    seats: tuple[str, ...],
+    field: str = "area_details",
+    origins: tuple[str, ...] = (),
 ) -> dict[str, dict[str, str]]:
-    """Mark, note and seat by indicator."""
+    """Mark, note and seat by indicator; ``origins``: where a level of a locked assessment may come from."""
     known, details = _indicators(knowledge), checked_object(value, field)
     for indicator, entry in details.items():
         where = f"{field}.{shown_key(indicator)}"
         if indicator not in known:
             raise Refused(where, "there is no such indicator; remove it or correct its id")
-        parts = checked_object(entry, where, ("mark", "note", "by"))
+        parts = checked_object(entry, where, ("mark", "note", "by", *((ORIGIN,) if origins else ())))
         if "mark" in parts:
             checked_choice(parts["mark"], f"{where}.mark", marks)
         if "note" in parts:
             checked_text(parts["note"], f"{where}.note")
         if "by" in parts:
             checked_choice(parts["by"], f"{where}.by", seats)
+        if ORIGIN in parts:
+            checked_choice(parts[ORIGIN], f"{where}.{ORIGIN}", origins)
     return {indicator: dict(entry) for indicator, entry in details.items()}
 
 
-def _known_initiatives(knowledge: Knowledge, ids: Any, field: str) -> None:
+def known_initiatives(knowledge: Knowledge, ids: Any, field: str) -> None:
+    """Nothing, when every id is one of the initiatives; else :class:`Refused`."""
     known = {initiative.id for initiative in knowledge.initiatives}
-    for initiative in ids:
+    for place, initiative in enumerate(ids):
+        if not isinstance(initiative, str):
+            raise Refused(f"{field}.{place}", f"give the id of an initiative, got {shown_value(initiative)}")
         if initiative not in known:
             raise Refused(
                 f"{field}.{shown_key(initiative)}", "there is no such initiative; remove it or correct its id"
             )
 
 
-def _quarter(knowledge: Knowledge, value: Any, field: str) -> int:
+def checked_quarter(knowledge: Knowledge, value: Any, field: str) -> int:
+    """A quarter of the roadmap."""
     last = knowledge.settings.roadmap.quarters
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= last:
         raise Refused(field, f"give a quarter from 1 to {last}, got {shown_value(value)}")
@@ -91,73 +90,41 @@ def _quarter(knowledge: Knowledge, value: Any, field: str) -> int:
 
 
 def roadmap_choices(knowledge: Knowledge, value: Any, field: str = "roadmap") -> dict[str, Any]:
-    """Hours and money of a quarter, and what was pinned (by quarter), dropped, done, or re-costed."""
+    """Hours and money of a quarter, and what was pinned (by quarter), dropped, done, or re-costed.
+
+    No step is two of pinned, dropped and done.
+    """
     parts = checked_object(value, field, ROADMAP_KEYS)
     for key in ("hours_per_quarter", "money_per_quarter"):
         if key in parts:
             checked_amount(parts[key], f"{field}.{key}", MOST)
     if "pins" in parts:
         parts["pins"] = checked_object(parts["pins"], f"{field}.pins")
-        _known_initiatives(knowledge, parts["pins"], f"{field}.pins")
+        known_initiatives(knowledge, parts["pins"], f"{field}.pins")
         for initiative, quarter in parts["pins"].items():
-            _quarter(knowledge, quarter, f"{field}.pins.{initiative}")
+            checked_quarter(knowledge, quarter, f"{field}.pins.{initiative}")
+    if ORDER in parts:
+        checked_choice(parts[ORDER], f"{field}.{ORDER}", (BY_GAP, BY_LOSS))
     for key in ("dropped", "done"):
         if key in parts:
             parts[key] = checked_list(parts[key], f"{field}.{key}")
-            _known_initiatives(knowledge, parts[key], f"{field}.{key}")
+            known_initiatives(knowledge, parts[key], f"{field}.{key}")
     if "own" in parts:
         parts["own"] = checked_object(parts["own"], f"{field}.own")
-        _known_initiatives(knowledge, parts["own"], f"{field}.own")
+        known_initiatives(knowledge, parts["own"], f"{field}.own")
         for initiative, amounts in parts["own"].items():
             for key, amount in checked_object(amounts, f"{field}.own.{initiative}", ("hours", "cost")).items():
                 checked_amount(amount, f"{field}.own.{initiative}.{key}", MOST)
+    _decided_once(parts, field)
     return parts
 
 
-def _results(knowledge: Knowledge, value: Any, field: str) -> dict[str, Any]:
-    names = (*(area.id for area in knowledge.areas), "overall")
-    results = checked_object(value, field, names)
-    for area, entry in results.items():
-        for key, number in checked_object(entry, f"{field}.{area}", RESULT_KEYS).items():
-            if number is not None:
-                checked_amount(number, f"{field}.{area}.{key}", MOST)
-    return results
-
-
-def _snapshot(knowledge: Knowledge, value: Any, field: str) -> dict[str, Any]:
-    parts = checked_object(value, field, SNAPSHOT_KEYS)
-    for key in ("id", "locked_on"):
-        if key not in parts:
-            raise Refused(f"{field}.{key}", "a locked assessment has an id and the day it was locked")
-    for key in ("id", "by", "knowledge", "role"):
-        if key in parts:
-            checked_text(parts[key], f"{field}.{key}", LONGEST_LIST)
-    checked_day(parts["locked_on"], f"{field}.locked_on")
-    if "areas" in parts:
-        parts["areas"] = area_levels(knowledge, parts["areas"], f"{field}.areas")
-    if "area_details" in parts:
-        checked_object(parts["area_details"], f"{field}.area_details")
-    if "answers" in parts:
-        answers = checked_object(parts["answers"], f"{field}.answers")
-        parts["answers"] = checked_answers(knowledge, answers, f"{field}.answers")
-    if "results" in parts:
-        parts["results"] = _results(knowledge, parts["results"], f"{field}.results")
-    if "promises" in parts:
-        parts["promises"] = checked_object(parts["promises"], f"{field}.promises")
-        _known_initiatives(knowledge, parts["promises"], f"{field}.promises")
-        for initiative, quarter in parts["promises"].items():
-            _quarter(knowledge, quarter, f"{field}.promises.{initiative}")
-    return parts
-
-
-def snapshots(knowledge: Knowledge, value: Any, field: str = "snapshots") -> list[dict[str, Any]]:
-    """The locked assessments, oldest first; two never share an id."""
-    found = [_snapshot(knowledge, entry, f"{field}.{place}") for place, entry in enumerate(checked_list(value, field))]
-    ids = [entry["id"] for entry in found]
-    for place, name in enumerate(ids):
-        if name in ids[:place]:
-            raise Refused(f"{field}.{place}.id", "two locked assessments have the same id; give each its own")
-    days = [entry["locked_on"] for entry in found]
-    if days != sorted(days):
-        raise Refused(field, "put the locked assessments in the order of their days")
-    return found
+def _decided_once(parts: dict[str, Any], field: str) -> None:
+    found = at_odds(parts)
+    if found is None:
+        return
+    step, first, second = found
+    if first == second:
+        raise Refused(f"{field}.{second}.{step}", "this step stands twice in the list; keep it once")
+    words = f"{DECISIONS[first]} and {DECISIONS[second]}"
+    raise Refused(f"{field}.{second}.{step}", f"this step cannot be {words} at once; keep one of the two")

@@ -10,15 +10,17 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices, snapshots
+from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices
 from fcio.exchange.fields import checked_choice, checked_day, checked_object
 from fcio.exchange.people_parts import LONGEST_NAME, SEATS, assumptions, pins, seats
-from fcio.exchange.risk_parts import firm_facts, risk_part
+from fcio.exchange.risk_parts import check_figures, firm_facts, risk_part
+from fcio.exchange.snapshot_parts import snapshots
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_answers, checked_text, shown_key, shown_value
 from fcio.model.assessment import Assessment
 from fcio.model.parameters import Figures
 from fcio.model.points import checked_weight
+from fcio.model.roadmap_choices import settled
 from fcio.model.tradeoffs import SIDES
 
 FORMAT = 1
@@ -93,6 +95,7 @@ def _weights(knowledge: Knowledge, value: Any) -> dict[str, Any]:
 
 def _overrides(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     overrides = checked_object(value, "overrides")
+    check_figures(knowledge, overrides)
     Figures(knowledge, date.min, overrides)
     return overrides
 
@@ -118,7 +121,7 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
         "areas": lambda value: area_levels(knowledge, value),
         "area_details": lambda value: area_details(knowledge, value, MARKS, SEATS),
         "roadmap": lambda value: roadmap_choices(knowledge, value),
-        "snapshots": lambda value: snapshots(knowledge, value),
+        "snapshots": lambda value: snapshots(knowledge, value, MARKS, SEATS),
         "preferences": lambda value: _weights(knowledge, value),
         "tradeoffs": lambda value: _tradeoffs(knowledge, value),
         "overrides": lambda value: _overrides(knowledge, value),
@@ -137,6 +140,14 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
     if "client" not in whole:
         raise Refused("client", "give the client with at least a name")
     return {key: reader(whole[key]) for key, reader in readers.items() if key in whole}
+
+
+def kept_document(knowledge: Knowledge, document: Document) -> Document:
+    """A document from the store, checked; where an earlier version let a step be decided twice, it is settled."""
+    choices = document.get("roadmap")
+    if isinstance(choices, dict):
+        document = {**document, "roadmap": settled(choices)}
+    return checked_document(knowledge, document)
 
 
 def _pairs_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

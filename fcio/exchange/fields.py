@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -41,14 +40,13 @@ def checked_day(value: Any, field: str) -> str:
 def checked_choice(value: Any, field: str, choices: tuple[str, ...]) -> str:
     """One of these words."""
     if not isinstance(value, str) or value not in choices:
-        raise Refused(field, f"give {', '.join(choices[:-1])} or {choices[-1]}, got {shown_value(value)}")
+        words = " or ".join(filter(None, (", ".join(choices[:-1]), choices[-1])))
+        raise Refused(field, f"give {words}, got {shown_value(value)}")
     return value
 
 
-def checked_amount(value: Any, field: str, most: float) -> float:
-    """A finite number from 0 to ``most``."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise Refused(field, f"give a number from 0 to {most:,.0f}, got {shown_value(value)}")
-    if not 0 <= value <= most:
-        raise Refused(field, f"give a number from 0 to {most:,.0f}, got {shown_value(value)}")
+def checked_amount(value: Any, field: str, most: float, least: float = 0) -> float:
+    """A finite number from ``least`` to ``most``."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not least <= value <= most:
+        raise Refused(field, f"give a number from {least:,.0f} to {most:,.0f}, got {shown_value(value)}")
     return value

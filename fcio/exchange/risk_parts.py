@@ -18,6 +18,8 @@ MOST_INSURED = 4.0
 """Guards against slips of the keyboard, not knowledge. Insured events are followed one by one, so they must be few."""
 LEAST_SIGMA, MOST_SIGMA = LIMITS["log_sd"]
 LEAST_EFFECT = 0.05
+LEAST_LIMIT, MOST_LIMIT = 0.01, 100.0
+LOWEST_REFERENCE, HIGHEST_REFERENCE = 1.0, 4.5
 ENDS = ("low", "typical", "high")
 
 
@@ -146,3 +148,32 @@ def risk_part(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     if "policy" in found:
         _refuse_many_insured(knowledge, found.get("own", {}))
     return {key: part for key, part in found.items() if part}
+
+
+def figure_limits(knowledge: Knowledge) -> dict[str, tuple[float, float]]:
+    """Least and most of every figure outside of which no loss can be worked out, by its id."""
+    if knowledge.risk is None:
+        return {}
+    settings = knowledge.risk
+    limits: dict[str, tuple[float, float]] = {
+        settings.least_own_share: (0.0, 1.0),
+        settings.reference_level: (LOWEST_REFERENCE, HIGHEST_REFERENCE),
+        settings.least_frequency: (LEAST_LIMIT, 1.0),
+        settings.least_severity: (LEAST_LIMIT, 1.0),
+        settings.most_frequency: (1.0, MOST_LIMIT),
+        settings.most_severity: (1.0, MOST_LIMIT),
+    }
+    for scenario in knowledge.scenarios:
+        limits |= {link.share: (0.0, 1.0) for link in scenario.linked}
+        if scenario.severity.sigma:
+            limits[scenario.severity.sigma] = (LEAST_SIGMA, MOST_SIGMA)
+    return limits
+
+
+def check_figures(knowledge: Knowledge, overrides: Mapping[str, Any]) -> None:
+    """Refuses the client's own figures outside these limits, by name."""
+    for key, limits in figure_limits(knowledge).items():
+        value = overrides.get(key, {})
+        numbers = value.values() if isinstance(value, Mapping) else (value,)
+        for number in (one for one in numbers if isinstance(one, (int, float))):
+            checked_span(number, f"overrides.{key}", *limits)

@@ -23,10 +23,11 @@ class Frameworks(Shape):
 
 
 class Prefill(Shape):
-    """A level that answers of the intake already tell."""
+    """A level that answers of the intake already tell; ``floor``: it may as well be a higher one."""
 
     level: Level
     when: Condition
+    floor: bool = False
 
 
 class Indicator(Cited):

@@ -74,6 +74,8 @@ def _quick_cures(area: Area) -> Iterator[str]:
     for indicator in area.indicators:
         if len(set(indicator.levels)) < len(indicator.levels):
             yield f"two levels of {indicator.id} read the same; say how they differ"
+        if any(prefill.floor and prefill.level == len(indicator.levels) for prefill in indicator.prefill):
+            yield f"no level of {indicator.id} lies above the highest; remove floor from its prefill"
 
 
 def _rules(knowledge: Knowledge) -> Iterator[Fault]:

@@ -93,7 +93,10 @@ class ClockSettings(Shape):
 
 
 class ModelSettings(Shape):
-    """Settings of the sensitivity analysis; every one a stated judgement or a standard value."""
+    """Settings of the sensitivity analysis; every one a stated judgement or a standard value.
+
+    ``tick_percent``: chance of an option among several to be ticked, where it has no likelihood of its own.
+    """
 
     draws: Annotated[int, Field(ge=64)]
     seed: int
@@ -101,6 +104,8 @@ class ModelSettings(Shape):
     weight_concentration_note: Text
     confident_share: Annotated[float, Field(gt=0, lt=1)]
     confident_note: Text
+    tick_percent: Annotated[int, Field(ge=1, le=99)]
+    tick_note: Text
     pair_flips_per_role: Annotated[int, Field(ge=1)]
     attainable_tolerance: Annotated[float, Field(gt=0, lt=1)]
     population_size: Annotated[int, Field(ge=100)]

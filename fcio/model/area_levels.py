@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from fcio.knowledge.areas import Area, Indicator
+from fcio.knowledge.areas import Area, Indicator, Prefill
 from fcio.knowledge.shapes import DONT_KNOW
-from fcio.model.area_result import ANSWERED, DOES_NOT_APPLY, FROM_INTAKE, OPEN, IndicatorResult
+from fcio.model.area_result import ANSWERED, AT_LEAST, DOES_NOT_APPLY, FROM_INTAKE, OPEN, IndicatorResult
 from fcio.model.situation import Situation, holds
 
 LOWEST, HIGHEST = 1, 5
@@ -16,9 +16,9 @@ LOWEST, HIGHEST = 1, 5
 HUNDREDTHS = 100
 
 
-def told_level(s: Situation, indicator: Indicator) -> int | None:
-    """The level that the intake tells for certain; the first entry that holds decides, None where none does."""
-    return next((prefill.level for prefill in indicator.prefill if holds(s, prefill.when) is True), None)
+def told(s: Situation, indicator: Indicator) -> Prefill | None:
+    """What the intake tells for certain; the first entry that holds decides, None where none does."""
+    return next((prefill for prefill in indicator.prefill if holds(s, prefill.when) is True), None)
 
 
 def indicator_result(s: Situation, indicator: Indicator, given: Mapping[str, int | str]) -> IndicatorResult:
@@ -30,8 +30,10 @@ def indicator_result(s: Situation, indicator: Indicator, given: Mapping[str, int
         return IndicatorResult(indicator.id, None, OPEN)
     if isinstance(answer, int):
         return IndicatorResult(indicator.id, answer, ANSWERED)
-    told = told_level(s, indicator)
-    return IndicatorResult(indicator.id, told, OPEN if told is None else FROM_INTAKE)
+    found = told(s, indicator)
+    if found is None:
+        return IndicatorResult(indicator.id, None, OPEN)
+    return IndicatorResult(indicator.id, found.level, AT_LEAST if found.floor else FROM_INTAKE)
 
 
 def weighted_mean(rows: Iterable[tuple[int, int]]) -> int:
@@ -61,12 +63,15 @@ class Span:
 
 
 def area_span(area: Area, rows: tuple[IndicatorResult, ...]) -> Span | None:
-    """The span of an area: what is open counts as the lowest and as the highest level; None where nothing applies."""
+    """The span of an area: what is open counts as the lowest and as the highest level; None where nothing applies.
+
+    What is known only as *at least* counts as that level and as the highest one.
+    """
     pairs = zip(area.indicators, rows, strict=True)
-    applying = [(indicator.weight, row.level) for indicator, row in pairs if row.origin != DOES_NOT_APPLY]
+    applying = [(indicator.weight, row) for indicator, row in pairs if row.origin != DOES_NOT_APPLY]
     if not applying:
         return None
-    low = weighted_mean((w, HUNDREDTHS * (LOWEST if level is None else level)) for w, level in applying)
-    high = weighted_mean((w, HUNDREDTHS * (HIGHEST if level is None else level)) for w, level in applying)
-    known = sum(w for w, level in applying if level is not None)
+    low = weighted_mean((w, HUNDREDTHS * (row.level or LOWEST)) for w, row in applying)
+    high = weighted_mean((w, HUNDREDTHS * ((row.level if row.known else None) or HIGHEST)) for w, row in applying)
+    known = sum(w for w, row in applying if row.known)
     return Span(low, high, known, sum(w for w, _ in applying))

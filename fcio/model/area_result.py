@@ -6,16 +6,24 @@ from dataclasses import dataclass
 
 from fcio.knowledge.areas import Contradiction
 
-ANSWERED, FROM_INTAKE, OPEN, DOES_NOT_APPLY = "answered", "intake", "open", "does_not_apply"
+ANSWERED, FROM_INTAKE, AT_LEAST, OPEN, DOES_NOT_APPLY = "answered", "intake", "at_least", "open", "does_not_apply"
 
 
 @dataclass(frozen=True)
 class IndicatorResult:
-    """One indicator: its level (None where open or not applying), and where it comes from (``origin``)."""
+    """One indicator: its level (None where open or not applying), and where it comes from (``origin``).
+
+    With the origin ``AT_LEAST`` the intake tells a level below which it cannot be; how high it is stays open.
+    """
 
     indicator: str
     level: int | None
     origin: str
+
+    @property
+    def known(self) -> bool:
+        """Whether the level is this very one."""
+        return self.level is not None and self.origin != AT_LEAST
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fcio.knowledge.areas import Area, AreaRule, Contradiction, FirstStep, LevelTest
 from fcio.knowledge.whole import Knowledge
 from fcio.model.area_levels import HIGHEST, HUNDREDTHS, LOWEST, Span, area_span, indicator_result, weighted_mean
-from fcio.model.area_result import AreaResult, AreasResult, Overall
+from fcio.model.area_result import AT_LEAST, AreaResult, AreasResult, Overall
 from fcio.model.assessment import Assessment
 from fcio.model.points import HEAVIEST, LIGHTEST
 from fcio.model.situation import Situation, holds, situation
@@ -83,18 +83,23 @@ def _overall(rows: list[tuple[AreaResult, Span]]) -> Overall:
     return Overall(low if known else None, low, high, coverage)
 
 
-def _passes(level: int | None, test: LevelTest) -> bool:
-    if level is None:
+def _passes(level: int | None, test: LevelTest, floor: bool) -> bool:
+    if level is None or (floor and test.below is not None):
         return False
     return (test.at_least is None or level >= test.at_least) and (test.below is None or level < test.below)
 
 
-def contradictions(knowledge: Knowledge, levels: dict[str, int | None]) -> tuple[Contradiction, ...]:
-    """What cannot stand together among the known levels, in the order of the file."""
+def contradictions(
+    knowledge: Knowledge, levels: dict[str, int | None], floors: frozenset[str] = frozenset()
+) -> tuple[Contradiction, ...]:
+    """What cannot stand together among the known levels, in the order of the file.
+
+    ``floors``: indicators that may stand higher than their level.
+    """
     return tuple(
         entry
         for entry in knowledge.contradictions
-        if entry.when and all(_passes(levels.get(indicator), test) for indicator, test in entry.when.items())
+        if entry.when and all(_passes(levels.get(i), test, i in floors) for i, test in entry.when.items())
     )
 
 
@@ -102,7 +107,8 @@ def area_results(knowledge: Knowledge, assessment: Assessment, t: Tables | None 
     """The twelve areas of one client, in the order of the file; levels in whole hundredths from 1 to 5.
 
     The weighted mean of the indicators; what is open counts as 1 in ``low`` and as 5 in ``high``. The overall level
-    weighs the areas by importance. Rules and prefilled levels count only where the answers make them certain.
+    weighs the areas by importance. Rules and prefilled levels count only where the answers make them certain; a level
+    that is told as *at least* counts as that in ``low`` and as 5 in ``high``.
     ``t``: the tables of this knowledge, where they are at hand.
 
     >>> from datetime import date
@@ -116,9 +122,11 @@ def area_results(knowledge: Knowledge, assessment: Assessment, t: Tables | None 
     rules = [rule for rule in knowledge.area_rules if holds(s, rule.when) is True]
     rows = [_area(s, area, assessment, rules) for area in knowledge.areas]
     areas = tuple(result for result, _ in rows)
-    levels = {row.indicator: row.level for result in areas for row in result.indicators}
+    indicators = [row for result in areas for row in result.indicators]
+    levels = {row.indicator: row.level for row in indicators}
+    floors = frozenset(row.indicator for row in indicators if row.origin == AT_LEAST)
     overall = _overall([(result, span) for result, span in rows if span is not None])
-    return AreasResult(overall, areas, contradictions(knowledge, levels))
+    return AreasResult(overall, areas, contradictions(knowledge, levels, floors))
 
 
 def strengths(knowledge: Knowledge, result: AreasResult) -> tuple[Strong, ...]:

@@ -7,7 +7,8 @@ the same one. Something pinned stays in its quarter even where that breaks the l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fcio.knowledge.whole import Knowledge
@@ -78,14 +79,24 @@ def _left_out(found: Candidates, placed: Plan, room: _Room) -> tuple[LeftOut, ..
     return tuple(LeftOut(initiative, why) for initiative, why in reasons.items())
 
 
-def roadmap(knowledge: Knowledge, assessment: Assessment, areas: AreasResult, start: date | None = None) -> Roadmap:
+def roadmap(
+    knowledge: Knowledge,
+    assessment: Assessment,
+    areas: AreasResult,
+    start: date | None = None,
+    avoided: Mapping[str, float] | None = None,
+) -> Roadmap:
     """The plan worth most that the search finds; the same input gives the same plan.
 
     Amounts in the currency of the case. ``start``: the day before whose next quarter the plan begins, by default the
-    day of the assessment. Worth is measured in importance times weight times levels.
+    day of the assessment. Worth is measured in importance times weight times levels; with ``avoided``, loss avoided a
+    year by initiative (US dollars), in that, and a point counts a dollar, so that what avoids nothing comes after.
     """
     settings = knowledge.settings.roadmap
     found = candidates(knowledge, assessment, areas)
+    if avoided is not None:
+        by_loss = tuple(replace(row, worth=row.worth + avoided.get(row.initiative, 0.0)) for row in found.rows)
+        found = replace(found, rows=by_loss)
     rows = {row.initiative: row for row in found.rows}
     fixed = fixed_by_pins(rows)
     free = [row for row in found.rows if row.pin is None and row.initiative not in fixed]

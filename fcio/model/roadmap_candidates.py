@@ -62,14 +62,14 @@ class _View:
         return one.id in self.done or all(row.level is not None and row.level >= one.to_level for row in rows)
 
     def worth(self, one: Initiative) -> float:
-        """Importance times weight times levels gained up to the target; an open level counts from 1, in part."""
+        """Importance times weight times levels gained up to the target; what is not known for sure counts in part."""
         area, share = self.areas.area(one.area), self.knowledge.settings.roadmap.open_share
         weights = {i.id: i.weight for i in self.knowledge.area(one.area).indicators}
         total = 0.0
         for row in self.applying(one):
             start = max(row.level or LOWEST, one.from_level)
             gained = max(0, min(one.to_level, area.target) - start)
-            total += area.importance * weights[row.indicator] * gained * (1 if row.level is not None else share)
+            total += area.importance * weights[row.indicator] * gained * (1 if row.known else share)
         return total
 
     def lifts(self, one: Initiative) -> dict[str, int]:

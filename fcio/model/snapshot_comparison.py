@@ -10,9 +10,9 @@ from typing import Any
 from fcio.knowledge.areas import AreaRule
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import checked_answers
-from fcio.model.area_result import AreasResult
+from fcio.model.area_result import AT_LEAST, AreasResult
 from fcio.model.situation import holds, situation
-from fcio.model.snapshots import Snapshot
+from fcio.model.snapshots import ORIGIN, Snapshot
 from fcio.model.tables import Tables, tables
 
 KEPT, PARTLY, NOT_KEPT, NOT_DUE = "kept", "partly", "not_kept", "not_due"
@@ -100,8 +100,14 @@ def _certain(before: Band | None, after: Band | None) -> int:
     return int(after.low > before.high) - int(after.high < before.low)
 
 
-def _known(snapshot: Snapshot) -> dict[str, int]:
+def _levels(snapshot: Snapshot) -> dict[str, int]:
     return {key: level for key, level in snapshot.get("areas", {}).items() if isinstance(level, int)}
+
+
+def _known(snapshot: Snapshot) -> dict[str, int]:
+    """Levels that were known for sure; one that was told as *at least* may have been higher."""
+    details = snapshot.get("area_details", {})
+    return {key: level for key, level in _levels(snapshot).items() if details.get(key, {}).get(ORIGIN) != AT_LEAST}
 
 
 def _rules_in_force(t: Tables, snapshot: Snapshot) -> tuple[AreaRule, ...]:
@@ -147,7 +153,7 @@ def _quarter(day: str) -> int:
 
 
 def _promises(knowledge: Knowledge, before: Snapshot, after: Snapshot) -> tuple[Promise, ...]:
-    old, new = _known(before), _known(after)
+    old, new = _levels(before), _levels(after)
     passed = _quarter(after["locked_on"]) - _quarter(before["locked_on"])
     by_id = {initiative.id: initiative for initiative in knowledge.initiatives}
     found = []

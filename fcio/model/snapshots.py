@@ -9,7 +9,7 @@ from typing import Any
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
-from fcio.model.area_result import FROM_INTAKE, AreaResult, AreasResult
+from fcio.model.area_result import AT_LEAST, FROM_INTAKE, AreaResult, AreasResult
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
@@ -17,6 +17,8 @@ from fcio.model.roadmap_result import Roadmap
 
 Snapshot = Mapping[str, Any]
 ORIGIN = "origin"
+TOLD = (FROM_INTAKE, AT_LEAST)
+"""Origins of a level that the intake told."""
 
 
 def _numbers(row: AreaResult) -> dict[str, float | int | None]:
@@ -45,9 +47,9 @@ def _levels(assessment: Assessment, result: AreasResult) -> tuple[dict[str, Any]
     details: dict[str, Any] = {indicator: dict(entry) for indicator, entry in assessment.area_details.items()}
     for area in result.areas:
         for row in area.indicators:
-            if row.origin == FROM_INTAKE:
+            if row.origin in TOLD:
                 levels[row.indicator] = row.level
-                details[row.indicator] = {**details.get(row.indicator, {}), ORIGIN: FROM_INTAKE}
+                details[row.indicator] = {**details.get(row.indicator, {}), ORIGIN: row.origin}
     return levels, details
 
 
@@ -104,7 +106,7 @@ def locked(
 def next_from(snapshot: Snapshot) -> dict[str, Any]:
     """Answers, levels and details with which the next assessment starts; what the intake told it tells anew."""
     details = {key: dict(entry) for key, entry in snapshot.get("area_details", {}).items()}
-    told = {key for key, entry in details.items() if entry.pop(ORIGIN, None) == FROM_INTAKE}
+    told = {key for key, entry in details.items() if entry.pop(ORIGIN, None) in TOLD}
     return {
         "answers": dict(snapshot.get("answers", {})),
         "areas": {key: level for key, level in snapshot.get("areas", {}).items() if key not in told},

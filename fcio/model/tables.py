@@ -102,10 +102,10 @@ def _needs(question: Question, criteria: tuple[str, ...]) -> Ints:
     return np.asarray(np.minimum(ticked @ options, question.cap))
 
 
-def _likelihoods(question: Question) -> Ints:
+def _likelihoods(question: Question, tick_percent: int) -> Ints:
     if question.kind != "many":
         return np.array([option.likelihood or 1 for option in question.options], dtype=np.int64)
-    percent = [50 if option.likelihood is None else option.likelihood for option in tickable(question)]
+    percent = [tick_percent if option.likelihood is None else option.likelihood for option in tickable(question)]
     weights = [
         reduce(lambda product, k: product * k, [p if state >> i & 1 else 100 - p for i, p in enumerate(percent)], 1)
         for state in range(state_count(question))
@@ -143,7 +143,7 @@ def tables(knowledge: Knowledge) -> Tables:
         criteria=criteria,
         need=_padded([_needs(question, criteria) for question in questions], states),
         valid=np.arange(states) < counts[:, None],
-        likelihood=_padded([_likelihoods(question) for question in questions], states),
+        likelihood=_padded([_likelihoods(question, knowledge.settings.tick_percent) for question in questions], states),
         parent=parent,
         shown_by=shown_by,
         strength=np.array([[role.strengths[c].value for role in knowledge.roles] for c in criteria]),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from fcio.knowledge.whole import Knowledge
+from fcio.model.area_levels import HIGHEST
 from fcio.model.area_needs import derived_answers
 from fcio.model.area_result import DOES_NOT_APPLY, AreasResult
 from fcio.model.assessment import Assessment
@@ -38,17 +39,18 @@ def load_areas(connection: duckdb.DuckDBPyConnection, knowledge: Knowledge, resu
         for row in result.areas
     ]
     append(connection, "area_need", pd.DataFrame(needs, columns=["assessment", "area", "target", "importance"]))
-    levels = [(number, places[name], level) for number, result in results.items() for name, level in _levels(result)]
-    append(connection, "indicator_level", pd.DataFrame(levels, columns=["assessment", "indicator", "level"]))
+    levels = [(number, places[name], *ends) for number, result in results.items() for name, *ends in _levels(result)]
+    append(connection, "indicator_level", pd.DataFrame(levels, columns=["assessment", "indicator", "level", "highest"]))
 
 
-def _levels(result: AreasResult) -> Iterator[tuple[str, int]]:
+def _levels(result: AreasResult) -> Iterator[tuple[str, int, int]]:
+    """Every indicator that is not open, with the least and the greatest level it can have."""
     for area in result.areas:
         for row in area.indicators:
             if row.origin == DOES_NOT_APPLY:
-                yield row.indicator, NOT_APPLYING
+                yield row.indicator, NOT_APPLYING, NOT_APPLYING
             elif row.level is not None:
-                yield row.indicator, row.level
+                yield row.indicator, row.level, row.level if row.known else HIGHEST
 
 
 def score_areas(connection: duckdb.DuckDBPyConnection) -> None:

@@ -23,6 +23,9 @@ BIASES = (
     "so this agreement flatters the experts; over-fitting would show on situations outside this set.",
 )
 
+FEW_CASES = 5
+"""Below so many cases a role gets a word of warning; a matter of presentation, not knowledge."""
+
 
 def agreement_line(name: str, a: Agreement) -> str:
     """How often the role engaged came first or among the first two, and the mean log-loss."""
@@ -60,6 +63,14 @@ def confusion_lines(roles: Sequence[str], table: Ints) -> Iterator[str]:
     yield " " * width + "  " + "  ".join(f"{role[:8]:>8}" for role in roles)
     for role, row in zip(roles, table, strict=True):
         yield f"{role:>{width}}  " + "  ".join(f"{count:>8}" for count in row)
+
+
+def few_lines(knowledge: Knowledge, roles: Sequence[str], table: Ints) -> Iterator[str]:
+    """A warning about each role engaged in so few cases that they say little about it."""
+    for role, count in zip(roles, table.sum(axis=1).tolist(), strict=True):
+        if count < FEW_CASES:
+            name = knowledge.role(role).name
+            yield f"{name} rests on few cases ({count}), which say little about how well the model tells it."
 
 
 def engaged_by_first_table(knowledge: Knowledge, roles: Sequence[str], table: Ints) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from fcio.knowledge.areas import Area
 from fcio.knowledge.whole import Knowledge
-from fcio.model.area_result import DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult, IndicatorResult
+from fcio.model.area_result import AT_LEAST, DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult, IndicatorResult
 from fcio.report.numbers import percent
 
 
@@ -71,7 +71,8 @@ def level_text(area: Area, row: IndicatorResult) -> str:
     if row.level is None:
         return {OPEN: "open", DOES_NOT_APPLY: "does not apply"}[row.origin]
     described = next(i for i in area.indicators if i.id == row.indicator).levels[row.level - 1]
-    return f"{row.level}: {described}" + (" (from your intake)" if row.origin == FROM_INTAKE else "")
+    remark = {FROM_INTAKE: " (from your intake)", AT_LEAST: " (at least, from your intake)"}.get(row.origin, "")
+    return f"{row.level}: {described}{remark}"
 
 
 def indicator_table(area: Area, result: AreaResult, details: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:

@@ -8,7 +8,8 @@ from itertools import chain
 from fcio.knowledge.areas import Frameworks
 from fcio.knowledge.shapes import DONT_KNOW
 from fcio.knowledge.whole import Knowledge
-from fcio.model.area_result import DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult
+from fcio.model.area_levels import LOWEST
+from fcio.model.area_result import AT_LEAST, DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult
 from fcio.model.areas import strengths
 from fcio.report.numbers import counted, percent
 
@@ -98,26 +99,38 @@ def not_applying(knowledge: Knowledge, result: AreasResult) -> str:
     return f"Left out of every total, since nothing in it applies to you: {listing(names)}." if names else ""
 
 
+def left_aside(knowledge: Knowledge, result: AreasResult) -> str:
+    """How many indicators were answered with *doesn't apply*, and in which areas; empty where none was."""
+    count = {row.area: sum(i.origin == DOES_NOT_APPLY for i in row.indicators) for row in result.areas}
+    total, asked = sum(count.values()), sum(len(row.indicators) for row in result.areas)
+    if not total:
+        return ""
+    where = listing(f"{knowledge.area(area).short} ({number})" for area, number in count.items() if number)
+    answered, counts = ("was answered", "counts") if total == 1 else ("were answered", "count")
+    aside = f"{total} of {asked} questions {answered} with \u201cdoesn\u2019t apply\u201d"
+    return f"{aside} and {counts} nowhere: {where}."
+
+
 def done_well(knowledge: Knowledge, result: AreasResult, most: int) -> list[str]:
     """What is done well, one sentence for each, an area no more than once while others have something to show."""
     found = strengths(knowledge, result)
     first = list({one.area: one for one in reversed(found)}.values())[::-1]
     order = [*first, *(one for one in found if one not in first)]
-    return [strong_sentence(knowledge, one.area, one.indicator, one.level) for one in order[:most]]
+    areas = {area.id: area.name for area in knowledge.areas}
+    shown = [(areas[one.area], strong_sentence(knowledge, one.area, one.indicator, one.level)) for one in order[:most]]
+    return [f"{area}, {sentence}" for area, sentence in shown]
 
 
 def strong_sentence(knowledge: Knowledge, area_id: str, indicator_id: str, level: int) -> str:
-    """One thing done well, as its level is described."""
-    area = knowledge.area(area_id)
-    described = next(i for i in area.indicators if i.id == indicator_id).levels[level - 1]
-    return f"{area.name}: {described.rstrip('.')}."
+    """One thing done well, by name and as its level is described."""
+    indicator = next(i for i in knowledge.area(area_id).indicators if i.id == indicator_id)
+    return f"{_lower(indicator.label)}: {indicator.levels[level - 1].rstrip('.')}."
 
 
 def strong_in(knowledge: Knowledge, row: AreaResult) -> list[str]:
-    """What is at or above the target within one area, as its levels are described."""
-    by_id = {i.id: i for i in knowledge.area(row.area).indicators}
+    """What is at or above the target within one area, by name and as its levels are described."""
     rows = [one for one in row.indicators if one.level is not None and one.level >= row.target]
-    return [f"{by_id[one.indicator].levels[(one.level or 1) - 1].rstrip('.')}." for one in rows]
+    return [_upper(strong_sentence(knowledge, row.area, one.indicator, one.level or LOWEST)) for one in rows]
 
 
 def gap_sentence(knowledge: Knowledge, row: AreaResult) -> str:
@@ -132,7 +145,7 @@ def in_words(knowledge: Knowledge, row: AreaResult) -> str:
     area = knowledge.area(row.area)
     if row.low is None or row.high is None:
         return "Nothing in this area applies to you, so it leaves every total."
-    if row.level is None:
+    if row.level is None and row.low <= LOWEST:
         return "Nothing is known yet; it could stand anywhere."
     lowest, highest = area.levels[int(row.low + 0.5) - 1], area.levels[int(row.high + 0.5) - 1]
     if lowest == highest:
@@ -155,6 +168,7 @@ def band_reason(knowledge: Knowledge, row: AreaResult) -> str:
     labels = {i.id: i.label for i in knowledge.area(row.area).indicators}
     open_ = [labels[i.indicator] for i in row.indicators if i.origin == OPEN]
     told = [labels[i.indicator] for i in row.indicators if i.origin == FROM_INTAKE]
+    floors = [f"{labels[i.indicator]} (level {i.level} or higher)" for i in row.indicators if i.origin == AT_LEAST]
     text = f"Between {row.low:.1f} and {row.high:.1f} of 5; {percent(row.coverage)} of it is known."
     if row.low == row.high:
         text = f"{row.low:.1f} of 5; everything in it is known."
@@ -162,6 +176,8 @@ def band_reason(knowledge: Knowledge, row: AreaResult) -> str:
         text += f" Open: {listing(open_)}."
     if told:
         text += f" From your intake, not confirmed yet: {listing(told)}."
+    if floors:
+        text += f" Known only in part, from your intake: {listing(floors)}."
     return text
 
 

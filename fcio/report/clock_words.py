@@ -5,7 +5,9 @@ from __future__ import annotations
 from fcio.knowledge.whole import Knowledge
 from fcio.model.clock import CONFIDENT, NOTHING_LEFT, SETTLED, TIME_UP, TalkPlan
 from fcio.model.fit_result import FitResult
+from fcio.model.gates import OpenGate
 from fcio.model.next_question import NextQuestion
+from fcio.report.area_words import listing
 from fcio.report.numbers import counted, in_hundred
 from fcio.report.words import verdict
 
@@ -19,11 +21,13 @@ def plan_line(total: float, left: float, plan: TalkPlan) -> str:
     )
 
 
-def stop_title(reason: str, skipped: int) -> str:
-    """The head of the page on which the talk stops."""
+def stop_title(reason: str, skipped: int, checks: int = 0) -> str:
+    """The head of the page on which the talk stops; ``checks``: what could still come before the recommendation."""
     if reason == NOTHING_LEFT and skipped:
         return f"You left {counted(skipped, 'question')} open that could still matter"
-    return "The time is up, by our estimate" if reason == TIME_UP else "You can stop here"
+    if reason == TIME_UP:
+        return "The time is up, by our estimate"
+    return f"You can stop here but for {counted(checks, 'open check')}" if checks else "You can stop here"
 
 
 def stop_words(knowledge: Knowledge, result: FitResult, reason: str) -> str:
@@ -38,6 +42,13 @@ def stop_words(knowledge: Knowledge, result: FitResult, reason: str) -> str:
         return f"{now}, and would stay first in {in_hundred(result.stays)} ways this talk could go on."
     so_far = knowledge.role(result.leader.role).fits
     return f"So far, {so_far}. It would stay first in {in_hundred(result.stays)} ways to go on."
+
+
+def check_lines(knowledge: Knowledge, gates: tuple[OpenGate, ...]) -> tuple[str, ...]:
+    """What could still come before the recommendation, each with the questions to ask about it."""
+    heads = [one.gate.headline.split("; ")[0] for one in gates]
+    asks = [listing(knowledge.question(name).label for name in one.questions) for one in gates]
+    return tuple(f"{head} (still to ask: {ask})" for head, ask in zip(heads, asks, strict=True))
 
 
 def could_do(n: NextQuestion) -> str:

@@ -13,8 +13,6 @@ from fcio.model.risk.result import Outlook, RiskResult
 from fcio.report.numbers import money, percent
 from fcio.report.risk_words import chance_text, loss_text
 
-MOST_SHOWN = 5
-
 
 def by_expected(result: RiskResult) -> list[str]:
     """Scenarios that can happen, the dearest expected first."""
@@ -112,21 +110,17 @@ def _role_row(outlook: Outlook, result: RiskResult) -> dict[str, str]:
     }
 
 
-ORIGINS = {"client": "yours", "intake": "from the intake", "estimate": "estimate", "figure": "default"}
-
-
 def amount_text(amount: Amount | None, unit: str) -> str:
     """An amount with its unit, and its range where it has one."""
     if amount is None:
         return "none"
-    if unit == "usd":
-        shown = money(amount.typical)
-        return shown if amount.low == amount.high else f"{shown} ({money(amount.low)} to {money(amount.high)})"
-    return (
-        f"{amount.typical:.3g}"
-        if amount.low == amount.high
-        else (f"{amount.typical:.3g} ({amount.low:.2g} to {amount.high:.2g})")
-    )
+    shown = money if unit == "usd" else _short
+    typical = money(amount.typical) if unit == "usd" else f"{amount.typical:.3g}"
+    return typical if amount.low == amount.high else f"{typical} ({shown(amount.low)} to {shown(amount.high)})"
+
+
+def _short(number: float) -> str:
+    return f"{number:.2g}"
 
 
 def receipt_table(amount: Amount, title: str) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from fcio.model.loss.annual import Bracket
 from fcio.model.loss.band import Band
 from fcio.model.risk.levels import RiskLevels
 from fcio.model.risk.result import Outlook, RiskResult
+from fcio.model.risk.shocks import Event
 from fcio.model.risk.waiting import Waiting
 from fcio.report.numbers import counted, money, money_span, percent
 
@@ -149,3 +150,10 @@ def band_sentence(band: Band, result: RiskResult) -> str:
         f"more than {loss_text(low, top)} to {loss_text(high, top)}, and the average year lies between "
         f"{money(band.mean[0])} and {money(band.mean[2])}."
     )
+
+
+def event_sentence(knowledge: Knowledge, event: Event) -> str:
+    """What one certain event costs."""
+    label = knowledge.scenario(event.scenario).label
+    half, rare = money(event.middle), money(event.one_in_twenty)
+    return f"{label}: half of such events cost more than {half}, one in twenty more than {rare}."

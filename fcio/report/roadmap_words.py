@@ -7,6 +7,7 @@ import pandas as pd
 from fcio.knowledge.areas import Initiative
 from fcio.knowledge.whole import Knowledge
 from fcio.model.roadmap_change import RoadmapChange
+from fcio.model.roadmap_reach import Reach
 from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, TOO_LARGE, WAITS, Placed, Roadmap
 from fcio.report.area_words import listing
 from fcio.report.numbers import counted, money, signed
@@ -30,6 +31,14 @@ def initiative(knowledge: Knowledge, initiative_id: str) -> Initiative:
 def quarter_label(plan: Roadmap, number: int) -> str:
     """The name of a quarter of the plan, such as Q1 2027."""
     return next(quarter.label for quarter in plan.quarters if quarter.number == number)
+
+
+def step_labels(knowledge: Knowledge, plan: Roadmap) -> dict[str, str]:
+    """Every step by its id with its title, and a remark on those that the plan leaves out."""
+    decided = {DROPPED: "dropped", DONE: "done"}
+    remarks = {one.initiative: decided.get(one.why, "not planned") for one in plan.left_out}
+    titles = {one.id: one.title for one in knowledge.initiatives}
+    return {key: f"{title} ({remarks[key]})" if key in remarks else title for key, title in titles.items()}
 
 
 def headline(plan: Roadmap) -> str:
@@ -63,6 +72,17 @@ def exactness(plan: Roadmap) -> str:
         return "No other plan within these hours and this money is worth more."
     share = 100 * plan.value / plan.bound if plan.bound else 100
     return f"This plan is worth at least {min(99, int(share))} % of the most that any plan in these limits could be."
+
+
+def beyond_reach(knowledge: Knowledge, reaches: tuple[Reach, ...]) -> str:
+    """Which areas stay short of their target even with every step done; empty where none does."""
+    if not reaches:
+        return ""
+    named = [f"{knowledge.area(one.area).short} ({one.highest:.1f} of the {one.target} it needs)" for one in reaches]
+    return (
+        f"Our steps do not go all the way in {listing(named)}: that is where they end with every one of them done. "
+        "What is missing beyond them is particular to a firm; talk it over with whoever leads technology."
+    )
 
 
 def carriers(knowledge: Knowledge, one: Initiative) -> str:

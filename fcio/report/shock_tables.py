@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from fcio.knowledge.whole import Knowledge
-from fcio.model.risk.shocks import TODAY, Event, Future, Regret, yearly_fee
+from fcio.model.risk.shocks import TODAY, Future, Regret, yearly_fee
 from fcio.report.numbers import money
 from fcio.report.risk_words import loss_text
 
@@ -29,13 +29,6 @@ def shock_table(knowledge: Knowledge, found: tuple[Future, ...]) -> pd.DataFrame
 
 def _role_and_fee(knowledge: Knowledge, one: Future) -> str:
     return f"{knowledge.role(one.fit.leader.role).short}, {money(yearly_fee(one.fit.engagement))}"
-
-
-def event_sentence(knowledge: Knowledge, event: Event) -> str:
-    """What one certain event costs."""
-    label = knowledge.scenario(event.scenario).label
-    half, rare = money(event.middle), money(event.one_in_twenty)
-    return f"{label}: half of such events cost more than {half}, one in twenty more than {rare}."
 
 
 def regret_table(knowledge: Knowledge, found: tuple[Future, ...], rows: tuple[Regret, ...]) -> pd.DataFrame:

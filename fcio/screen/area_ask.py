@@ -6,7 +6,7 @@ import streamlit as st
 
 from fcio.exchange.case_file import MARKS, Document
 from fcio.knowledge.areas import Indicator
-from fcio.model.area_result import AreasResult
+from fcio.model.area_result import AT_LEAST, AreasResult, IndicatorResult
 from fcio.report.area_words import FURTHER_MEANING, FURTHER_WORDS, framework_line, known_by
 from fcio.screen import session
 from fcio.screen.session import Open
@@ -53,8 +53,12 @@ def save_detail(indicator_id: str, part: str, value: str | None) -> bool:
     return session.change(edit)
 
 
-def ask_level(client: Open, indicator: Indicator, told: int | None) -> None:
-    """The described levels; what the intake tells is chosen already and needs one tap to confirm."""
+def ask_level(client: Open, indicator: Indicator, found: IndicatorResult) -> None:
+    """The described levels; what the intake tells is chosen already and needs one tap to confirm.
+
+    Where it tells only the least level, nothing is chosen yet.
+    """
+    told = found.level if found.known else None
     texts: dict[Level, str] = dict(enumerate(indicator.levels, start=1))
     texts.update(FURTHER_WORDS)
     given = client.assessment.areas.get(indicator.id)
@@ -73,6 +77,8 @@ def ask_level(client: Open, indicator: Indicator, told: int | None) -> None:
     if given is None and told is not None:
         st.write("Your intake says so; change it if it is wrong.")
         st.button("Yes, that is right", key=f"{key}:confirm", on_click=_confirm, args=(indicator.id, told))
+    if given is None and found.origin == AT_LEAST:
+        st.write(f"From your intake it is level {found.level} or higher; choose the one that fits.")
 
 
 def _confirm(indicator_id: str, told: int) -> None:

@@ -33,6 +33,12 @@ def area_of(indicator: Indicator) -> Area:
     return next(area for area in knowledge().areas if indicator in area.indicators)
 
 
+def finished(client: Open, wanted: Length) -> bool:
+    """Whether every indicator of a pass has an answer of its own."""
+    asked = (i for area in knowledge().areas for i in area.indicators if wanted == "full" or i.quick)
+    return all(indicator.id in client.assessment.areas for indicator in asked)
+
+
 def answered(client: Open) -> int:
     """How many indicators of the chosen pass have an answer of their own."""
     given = client.assessment.areas

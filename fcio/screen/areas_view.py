@@ -32,8 +32,9 @@ def picture(result: AreasResult) -> None:
         "Diamond: the level that is certain. Bar: how high it could be once the open questions are answered. Upright "
         "tick: what a firm like yours needs. What presses most stands on top."
     )
-    if words.not_applying(knowledge(), result):
-        st.write(escaped(words.not_applying(knowledge(), result)))
+    for sentence in (words.not_applying(knowledge(), result), words.left_aside(knowledge(), result)):
+        if sentence:
+            st.write(escaped(sentence))
     fold("The numbers of the areas", "area_numbers", lambda: numbers(result))
 
 

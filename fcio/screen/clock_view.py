@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from fcio.model.clock import CONFIDENT, SETTLED, TIME_UP, left_out, talk_plan
-from fcio.report.clock_words import left_out_lines, plan_line, stop_title, stop_words
+from fcio.model.gates import OpenGate, open_gates
+from fcio.model.situation import situation
+from fcio.report.clock_words import check_lines, left_out_lines, plan_line, stop_title, stop_words
 from fcio.screen import interview, shell
-from fcio.screen.resources import knowledge
+from fcio.screen.resources import knowledge, model
 from fcio.screen.session import Open
 
 LEFT_OUT_SHOWN = 5
@@ -43,13 +45,18 @@ def stop_here(client: Open, reason: str) -> None:
     """Why the talk stops, what was left out and how much it could matter, and two ways on."""
     result = client.result
     skipped = interview.skipped(client)
-    st.title(stop_title(reason, len(skipped)))
+    checks = () if result.missing_core else open_gates(situation(model().tables, client.answers))
+    st.title(stop_title(reason, len(skipped), len(checks)))
     st.write(stop_words(knowledge(), result, reason))
+    if checks:
+        _checks(checks)
     with st.container(horizontal=True):
         if result.missing_core:
             st.button("Ask the core questions all the same", type="primary", on_click=_go_on, args=(client,))
         elif st.button("Read the recommendation", type="primary"):
             st.switch_page("pages/fit.py")
+        if checks:
+            st.button("Ask for the open checks", on_click=_ask, args=(client, checks[0].questions[0]))
         if reason in (CONFIDENT, TIME_UP) and not result.missing_core:
             st.button("Go on all the same", on_click=_go_on, args=(client,))
         if skipped:
@@ -61,6 +68,16 @@ def stop_here(client: Open, reason: str) -> None:
 def _go_on(client: Open) -> None:
     interview.set_clock(client, None)
     st.session_state[f"{client.id}:clock"] = NO_CLOCK
+
+
+def _checks(gates: tuple[OpenGate, ...]) -> None:
+    st.write("Whatever comes first in the ranking, this could still have to be done before it:")
+    st.markdown("\n".join(f"- {shell.escaped(line)}" for line in check_lines(knowledge(), gates)))
+
+
+def _ask(client: Open, question_id: str) -> None:
+    _go_on(client)
+    interview.go_to(question_id)
 
 
 def _left_out(client: Open) -> None:

@@ -49,6 +49,15 @@ def _append(document: Document, entry: dict[str, Any]) -> None:
     document["snapshots"] = [*document.get("snapshots", []), entry]
 
 
+def what_next() -> None:
+    """What to do once the first assessment is locked."""
+    st.info(
+        "The first assessment is locked. What happens next: work on the steps of the roadmap. When things have moved, "
+        "or a year has passed, change the answers that are different now and lock again. This page then shows what "
+        "moved and which promises were kept. Take the case file home in the meantime, under Hand-over."
+    )
+
+
 def locked_list(client: Open) -> None:
     """Every locked assessment, the newest first, each with the way to go on from it."""
     kept = client.assessment.snapshots

@@ -23,10 +23,10 @@ from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.population import WinRates, win_rates
+from fcio.model.risk.planned import planned
 from fcio.model.risk.result import RiskResult
 from fcio.model.risk.risk import RiskCase, risk_case, risk_result
 from fcio.model.risk.shocks import Future, futures
-from fcio.model.roadmap import roadmap
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
 from fcio.model.views import uniform_weights
@@ -89,12 +89,13 @@ def areas_of(client: Assessment) -> AreasResult:
 
 @st.cache_resource(max_entries=RESULTS_KEPT, show_spinner="Planning the quarters")
 def _roadmap(version: str, key: str, _client: Assessment) -> Roadmap:
-    return roadmap(knowledge(), _client, areas_of(_client))
+    return planned(knowledge(), _client, areas_of(_client), model().tables)
 
 
 def roadmap_of(client: Assessment) -> Roadmap:
     """The roadmap of a client, within the hours and money of a quarter; remembered by all that it depends on."""
     parts = [client.as_of.isoformat(), client.answers, client.areas, client.roadmap]
+    parts += [client.overrides, client.facts, client.risk]
     return _roadmap(knowledge().version, json.dumps(parts, default=list, sort_keys=True), client)
 
 
@@ -155,7 +156,7 @@ def workbook_of(document: Document) -> bytes:
 
     today = date.today()
     client = assessment(document, today)
-    extras = Extras(views=even_views(), plan=roadmap_of(client))
+    extras = Extras(views=even_views(), plan=roadmap_of(client), risk=risk_of(client).result)
     return workbook(knowledge(), model(), client, fit_of(document), written=today, extras=extras)
 
 

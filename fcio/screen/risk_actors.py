@@ -9,6 +9,7 @@ import streamlit as st
 from fcio.exchange.case_file import Document
 from fcio.exchange.workbook.frame import source_name
 from fcio.model.parameters import Figures
+from fcio.report.unit_words import quantity
 from fcio.screen import session
 from fcio.screen.resources import knowledge
 from fcio.screen.risk_edit import RISK, number, reset
@@ -97,8 +98,9 @@ def figures(client: Open) -> None:
     )
     st.caption(
         escaped(
-            f"Default {usual.typical:g} {usual.unit.replace('_', ' ')}, from {usual.low:g} to {usual.high:g}. Grade "
-            f"{usual.grade}. {source_name(k, usual.source)}, {usual.dated}. {usual.note or ''}"
+            f"Default {quantity(usual.typical, usual.unit)}, from {quantity(usual.low, usual.unit)} to "
+            f"{quantity(usual.high, usual.unit)}. Grade {usual.grade}. {source_name(k, usual.source)}, {usual.dated}. "
+            f"{usual.note or ''}"
         )
     )
 

@@ -1,4 +1,4 @@
-"""What the owner changes about risk: tolerance, facts, a scenario, insurance; saved at once, reset in one click."""
+"""What the owner changes about risk: tolerance, facts, a scenario; saved at once, reset in one click."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from fcio.model.facts import FirmFacts
 from fcio.model.parameters import Figures
 from fcio.model.risk.inputs import CAP, FREQUENCY, MEAN, SIGMA, ScenarioInputs
 from fcio.report import risk_tables as tables
+from fcio.report.unit_words import quantity
 from fcio.screen import session
 from fcio.screen.resources import knowledge, risk_of
 from fcio.screen.session import Open
@@ -23,7 +24,7 @@ from fcio.screen.shell import escaped, escaped_cells, fold
 RISK, FACTS = "risk", "facts"
 
 
-def _saved(client: Open, part: str, edit: Callable[[dict[str, Any]], None], *keys: str) -> None:
+def saved(client: Open, part: str, edit: Callable[[dict[str, Any]], None], *keys: str) -> None:
     """Save one change of a part; where it is refused, the fields show what is saved."""
 
     def on_document(document: Document) -> None:
@@ -36,12 +37,12 @@ def _saved(client: Open, part: str, edit: Callable[[dict[str, Any]], None], *key
             st.session_state.pop(key, None)
 
 
-def _put(entries: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
+def put(entries: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
     """Set one number deep inside; None takes it away, and whatever is empty with it."""
     head, *rest = path
     if rest:
         inner = entries.setdefault(head, {})
-        _put(inner, tuple(rest), value)
+        put(inner, tuple(rest), value)
         if not inner:
             entries.pop(head)
     elif value is None:
@@ -53,7 +54,8 @@ def _put(entries: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
 def _inside(entries: Any, path: tuple[str, ...]) -> Any:
     for key in path:
         entries = entries.get(key, {}) if isinstance(entries, dict) else {}
-    return entries if isinstance(entries, (int, float)) else None
+    number = entries.get("typical") if isinstance(entries, dict) else entries
+    return number if isinstance(number, (int, float)) else None
 
 
 def number(
@@ -72,7 +74,7 @@ def number(
 
     def changed() -> None:
         value = st.session_state.get(key)
-        _saved(client, part, lambda entries: _put(entries, path, value), key)
+        saved(client, part, lambda entries: put(entries, path, value), key)
 
     st.number_input(
         label,
@@ -121,7 +123,7 @@ def reset(client: Open, part: str, path: tuple[str, ...], label: str) -> None:
         def edit(entries: dict[str, Any]) -> None:
             _clear(entries, path)
 
-        _saved(client, part, edit)
+        saved(client, part, edit)
         for key in [key for key in st.session_state if str(key).startswith(prefix)]:
             del st.session_state[key]
 
@@ -153,8 +155,9 @@ def _fact(client: Open, facts: FirmFacts, fact: Fact) -> None:
     estimate = facts.estimated(fact.id)
     usual = f"about {estimate.typical:,.3g}" if estimate.origin == "estimate" else f"{estimate.typical:,.10g}"
     number(client, FACTS, (fact.id,), fact.label, usual=usual, help_=f"{fact.text} {fact.why} {fact.how_know}")
-    note = fact.estimate_note if estimate.origin == "estimate" else "From the intake."
-    st.caption(escaped(f"Estimate {estimate.typical:,.6g} {fact.unit.replace('_', ' ')}. {note}"))
+    said = quantity(estimate.typical, fact.unit)
+    text = f"Estimate {said}. {fact.estimate_note}" if estimate.origin == "estimate" else f"From the intake: {said}."
+    st.caption(escaped(text))
 
 
 FIELD_LABELS = {
@@ -205,30 +208,3 @@ def _receipts(row: ScenarioInputs) -> None:
                     hide_index=True,
                 ),
             )
-
-
-def insurance(client: Open) -> None:
-    """Cyber insurance: what the firm keeps of each event, and the most the insurer pays in a year."""
-    policy = client.assessment.risk.get("policy", {})
-    keys = {part: f"{client.id}:risk:policy:{part}" for part in ("deductible", "annual_limit")}
-    for part, key in keys.items():
-        st.session_state.setdefault(key, policy.get(part))
-
-    def changed() -> None:
-        values = {part: st.session_state.get(key) for part, key in keys.items()}
-        if any(value is None for value in values.values()) and any(value is not None for value in values.values()):
-            return
-        kept = None if None in values.values() else values
-        _saved(client, RISK, lambda entries: _put(entries, ("policy",), kept), *keys.values())
-
-    labels = {"deductible": "You keep of each event ($)", "annual_limit": "The insurer pays at most in a year ($)"}
-    for column, (part, key) in zip(st.columns(2), keys.items(), strict=True):
-        with column:
-            st.number_input(
-                labels[part], min_value=0.0, value=None, key=key, on_change=changed, placeholder="none", format="%.10g"
-            )
-    names = [s.label for s in knowledge().scenarios if s.insured]
-    st.caption(
-        escaped(f"Counts once both are given. It covers {', '.join(names).lower()}, by our reading; look at yours.")
-    )
-    reset(client, RISK, ("policy",), "No insurance")

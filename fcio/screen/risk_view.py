@@ -17,19 +17,24 @@ from fcio.report import risk_tables as tables
 from fcio.report import risk_words as words
 from fcio.report.numbers import money
 from fcio.report.risk_chart import exceedance_chart, exceedance_text, tornado_chart, tornado_text
-from fcio.report.shock_tables import event_sentence, regret_table, shock_table
+from fcio.report.shock_tables import regret_table, shock_table
 from fcio.screen.resources import Risk, areas_of, futures_of, knowledge, model
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, escaped_cells, fold
 
 NOBODY = ""
+CHOSEN = "risk:chosen_role"
+"""Outlives the widget, which is forgotten as soon as another page is looked at."""
 FULLY = 0
 MONTHS = (3, 6, 9, 12, 18, FULLY)
 MAIN_SCENARIOS, STEPS_SHOWN = 5, 12
 
 
 def _first_choice(client: Open, result: RiskResult) -> str:
-    """The role that fits best, where it can be engaged; else the first of the file."""
+    """The role chosen before; else the one that fits best, where it can be engaged; else the first of the file."""
+    chosen = st.session_state.get(f"{client.id}:{CHOSEN}")
+    if chosen is not None and chosen in (*result.roles, NOBODY):
+        return str(chosen)
     leader = client.result.leader.role
     return leader if leader in result.roles else next(iter(result.roles))
 
@@ -37,14 +42,20 @@ def _first_choice(client: Open, result: RiskResult) -> str:
 def chosen(client: Open, risk: Risk) -> Outlook | None:
     """Let the reader choose who leads and since when; the outlook then, or None for nobody."""
     k, result = knowledge(), risk.result
+    offered, role_key = [*result.roles, NOBODY], f"{client.id}:risk:role"
     left, right = st.columns([3, 2])
+
+    def keep() -> None:
+        st.session_state[f"{client.id}:{CHOSEN}"] = st.session_state[role_key]
+
     with left:
         role = st.selectbox(
             "If this person led technology",
-            [*result.roles, NOBODY],
-            index=list(result.roles).index(_first_choice(client, result)),
+            offered,
+            index=offered.index(_first_choice(client, result)),
             format_func=lambda one: k.role(one).name if one else "Nobody, as things are",
-            key=f"{client.id}:risk:role",
+            key=role_key,
+            on_change=keep,
         )
     with right:
         month = st.select_slider(
@@ -132,7 +143,7 @@ def shocks(client: Open) -> None:
     st.table(escaped_cells(shock_table(k, found)), border="horizontal")
     for one in found:
         if one.shock is not None:
-            events = " ".join(event_sentence(k, event) for event in one.events)
+            events = " ".join(words.event_sentence(k, event) for event in one.events)
             st.caption(escaped(f"{one.shock.label}. {one.shock.text} {events}".rstrip()))
 
 

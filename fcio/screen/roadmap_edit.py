@@ -8,8 +8,10 @@ from typing import Any
 import streamlit as st
 
 from fcio.exchange.case_file import Document
+from fcio.model.risk.planned import BY_GAP, BY_LOSS, ORDER
 from fcio.model.roadmap_change import what_changed
-from fcio.report.roadmap_words import carriers, change_sentence, lifted, quarter_label
+from fcio.model.roadmap_choices import DONE, DROPPED, PINNED, decided
+from fcio.report.roadmap_words import carriers, change_sentence, lifted, quarter_label, step_labels
 from fcio.screen import session
 from fcio.screen.resources import knowledge, roadmap_of
 from fcio.screen.session import Open
@@ -64,9 +66,26 @@ def limits(client: Open) -> None:
             st.number_input(label, min_value=0, step=step, key=key, on_change=_number_changed, args=(client, key, part))
 
 
+ORDERS = {BY_GAP: "The gaps that matter most", BY_LOSS: "The loss that steps avoid"}
+
+
+def order(client: Open) -> None:
+    """What the plan puts first."""
+    key = f"{client.id}:roadmap:order"
+    st.session_state.setdefault(key, client.assessment.roadmap.get(ORDER, BY_GAP))
+
+    def changed() -> None:
+        chosen = st.session_state.get(key)
+        _saved(client, lambda choices: _put(choices, ORDER, None if chosen == BY_GAP else chosen))
+
+    st.radio(
+        "What comes first", list(ORDERS), format_func=ORDERS.__getitem__, key=key, on_change=changed, horizontal=True
+    )
+
+
 def one_step(client: Open) -> None:
     """Choose a step, then pin, drop or finish it, or give it hours and cost of your own."""
-    titles = {one.id: one.title for one in knowledge().initiatives}
+    titles = step_labels(knowledge(), roadmap_of(client.assessment))
     chosen = st.selectbox(
         "Which step?",
         list(titles),
@@ -87,14 +106,25 @@ def one_step(client: Open) -> None:
     _own(client, chosen)
 
 
+def _decide(client: Open, step: str, decision: str | None, quarter: int | None = None) -> None:
+    """Save what was decided about a step; the other widgets of the step then show what is left of it."""
+    _saved(client, lambda choices: choices.update(decided(choices, step, decision, quarter)))
+    for part in (PINNED, DROPPED, DONE):
+        st.session_state.pop(_key(client, step, part), None)
+
+
+def _key(client: Open, step: str, part: str) -> str:
+    return f"{client.id}:roadmap:{step}:{part}"
+
+
 def _pin(client: Open, step: str) -> None:
     plan = roadmap_of(client.assessment)
-    key = f"{client.id}:roadmap:{step}:pin"
-    st.session_state.setdefault(key, client.assessment.roadmap.get("pins", {}).get(step, ANY))
+    key = _key(client, step, PINNED)
+    st.session_state.setdefault(key, client.assessment.roadmap.get(PINNED, {}).get(step, ANY))
 
     def changed() -> None:
         quarter = st.session_state.get(key) or None
-        _saved(client, lambda choices: choices.update(pins=_with(choices.get("pins", {}), step, quarter)))
+        _decide(client, step, PINNED if quarter else None, quarter)
 
     st.selectbox(
         "In which quarter?",
@@ -105,34 +135,22 @@ def _pin(client: Open, step: str) -> None:
     )
 
 
-def _with(entries: dict[str, Any], step: str, value: Any) -> dict[str, Any]:
-    kept = dict(entries)
-    _put(kept, step, value)
-    return kept
-
-
 def _state(client: Open, step: str) -> None:
-    for part, label in (("dropped", "Drop it"), ("done", "It is done")):
-        key = f"{client.id}:roadmap:{step}:{part}"
+    for part, label in ((DROPPED, "Drop it"), (DONE, "It is done")):
+        key = _key(client, step, part)
         st.session_state.setdefault(key, step in client.assessment.roadmap.get(part, ()))
 
         def changed(part: str = part, key: str = key) -> None:
-            on = bool(st.session_state.get(key))
-            _saved(client, lambda choices: choices.update({part: _listed(choices.get(part, ()), step, on)}))
+            _decide(client, step, part if st.session_state.get(key) else None)
 
         st.toggle(label, key=key, on_change=changed)
-
-
-def _listed(steps: Any, step: str, on: bool) -> list[str]:
-    others = [one for one in steps if one != step]
-    return [*others, step] if on else others
 
 
 def _own(client: Open, step: str) -> None:
     mine = client.assessment.roadmap.get("own", {}).get(step, {})
     labels = {"hours": "Hours, if you know better", "cost": f"Cost, if you know better ({client.assessment.currency})"}
     for column, (part, label) in zip(st.columns(2), labels.items(), strict=True):
-        key = f"{client.id}:roadmap:{step}:{part}"
+        key = _key(client, step, part)
         st.session_state.setdefault(key, None if mine.get(part) is None else round(mine[part]))
 
         def changed(part: str = part, key: str = key) -> None:

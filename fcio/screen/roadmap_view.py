@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from fcio.model.roadmap_reach import out_of_reach
 from fcio.model.roadmap_result import Roadmap
 from fcio.report import roadmap_words as words
 from fcio.report.roadmap_chart import roadmap_chart, roadmap_chart_text
-from fcio.screen.resources import knowledge
+from fcio.screen.resources import areas_of, knowledge
+from fcio.screen.session import Open
 from fcio.screen.shell import escaped, escaped_cells, fold
 
 
@@ -36,6 +38,13 @@ def _quarters(plan: Roadmap) -> None:
 def _plan(plan: Roadmap) -> None:
     st.table(escaped_cells(words.plan_table(knowledge(), plan)), border="horizontal")
     st.caption("Carried by: the roles that would lead it, the best suited first.")
+
+
+def beyond_reach(client: Open) -> None:
+    """Where the steps end below the target, whatever is planned."""
+    sentence = words.beyond_reach(knowledge(), out_of_reach(knowledge(), areas_of(client.assessment)))
+    if sentence:
+        st.write(escaped(sentence))
 
 
 def left_out(plan: Roadmap) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from fcio.exchange.case_file import Document, assessment, checked_document, write_case
+from fcio.exchange.case_file import Document, assessment, checked_document, kept_document, write_case
 from fcio.model.answers import Refused, checked_answer
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
@@ -61,7 +61,7 @@ def current() -> Open | None:
         return None
     try:
         kept = store().load(client_id)
-        document = seat_session.seen(checked_document(knowledge(), kept.document))
+        document = seat_session.seen(kept_document(knowledge(), kept.document))
     except NotFound:
         close()
         return None
@@ -157,7 +157,7 @@ def change(edit: Callable[[Document], None]) -> bool:
 def _edited(client_id: str, edit: Callable[[Document], None], expected: int | None) -> int:
     """The revision that holds the edit; Changed where the latest one is not the expected."""
     kept = store().load(client_id)
-    document = copy.deepcopy(kept.document)
+    document = copy.deepcopy(kept_document(knowledge(), kept.document))
     edit(document)
     checked = checked_document(knowledge(), document)
     unchanged_snapshots(kept.document, plain_json(checked))

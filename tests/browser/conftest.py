@@ -93,6 +93,7 @@ def clients(example, real_knowledge):
         "long": {"fcio": 1, "client": {"name": "Long"}, "answers": {"goal": "x" * 15_000}},
         "half": {"fcio": 1, "client": {"name": "Half"}, "answers": half},
         "settled": example,
+        "risk": {**example, "client": {"name": "Risk"}},
         "hostile": {
             "fcio": 1,
             "client": {"name": hostile + " **b** :red[r] :smile: &lt; $x$ -- a@b.example"},

@@ -11,7 +11,7 @@ MATTERS = ("critical", "serious", "moderate")
 AREA_PAGES = ("areas", "area_questions", "roadmap", "area_history")
 STATES = {
     None: ("start", "intake", "fit"),
-    "half": ("intake", "fit"),
+    "half": ("intake", "fit", "risk"),
     "settled": PAGES,
     "assessed": AREA_PAGES,
 }

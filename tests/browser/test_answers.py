@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.visit import WAIT, drawn, press, press_and_move, title, visit
+from tests.browser.visit import WAIT, choices, drawn, press, press_and_move, title, visit
 
 
 def choose(page, label):
@@ -71,10 +71,10 @@ def test_the_consultants_view_can_be_changed_twice_in_a_row(page, server):
 def test_two_quick_clicks_on_two_choices_are_no_other_window(page, server):
     visit(page, server)
     visit(page, server, "intake", "quick")
-    while not page.get_by_test_id("stRadio").count():
+    while not choices(page).count():
         press_and_move(page, "Next")
     asked = title(page)
-    options = page.get_by_test_id("stRadio").locator("label:has(input)")
+    options = choices(page)
     for _ in range(3):
         for place in (0, 1, 2):
             options.nth(place).click()

@@ -25,7 +25,7 @@ def test_a_talk_of_ten_minutes_ends_in_a_recommendation(server, phone):
     expect(phone.get_by_text("About 0 of 10 minutes used")).to_be_visible(timeout=WAIT)
     drawn(phone)
     questions = 0
-    while title(phone) not in STOPS:
+    while not title(phone).startswith(STOPS):
         answer_something(phone)
         press_and_move(phone, "Next")
         questions += 1

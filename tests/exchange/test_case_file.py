@@ -8,7 +8,16 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from fcio.exchange.case_file import CLIENT_KEYS, MARKS, assessment, checked_document, read_case, write_case
+from fcio.exchange.case_file import (
+    CLIENT_KEYS,
+    MARKS,
+    assessment,
+    checked_document,
+    kept_document,
+    read_case,
+    write_case,
+)
+from fcio.exchange.risk_parts import figure_limits
 from fcio.knowledge.load import load
 from fcio.model.answers import Refused, shown_key
 from fcio.model.fit import FitModel, role_fit
@@ -38,6 +47,10 @@ def model():
 
 def with_answer(question, answer):
     return BARE | {"answers": {question: answer}}
+
+
+def roadmap(**choices):
+    return BARE | {"roadmap": choices}
 
 
 @st.composite
@@ -77,7 +90,8 @@ def documents(draw):
     roles = st.sampled_from([role.id for role in KNOWLEDGE.roles])
     person = st.fixed_dictionaries({}, optional={"name": texts, "interest": texts})
     pin = st.fixed_dictionaries({"role": roles, "reason": texts.filter(str.strip)})
-    figures = st.sampled_from(sorted(key for key, one in KNOWLEDGE.parameters.items() if one.unit not in LIMITS))
+    free = {key for key, one in KNOWLEDGE.parameters.items() if one.unit not in LIMITS}
+    figures = st.sampled_from(sorted(free - figure_limits(KNOWLEDGE).keys()))
     parts = {
         "as_of": sometimes(draw, st.dates().map(date.isoformat)),
         "client": {"name": draw(names)} | draw(st.dictionaries(st.sampled_from(CLIENT_KEYS[1:]), texts)),
@@ -239,6 +253,13 @@ REFUSED = [
     (BARE | {"roadmap": {"money_per_quarter": "much"}}, "roadmap.money_per_quarter"),
     (BARE | {"roadmap": {"pins": {"buy_a_boat": 1}}}, "roadmap.pins.buy_a_boat"),
     (BARE | {"roadmap": {"dropped": "all"}}, "roadmap.dropped"),
+    (BARE | {"roadmap": {"dropped": [["device_list"]]}}, "roadmap.dropped.0"),
+    (BARE | {"roadmap": {"done": ["device_list", {"id": "device_list"}]}}, "roadmap.done.1"),
+    (BARE | {"roadmap": {"done": [7]}}, "roadmap.done.0"),
+    (roadmap(pins={"risk_list": 1}, dropped=["risk_list"]), "roadmap.dropped.risk_list"),
+    (roadmap(pins={"risk_list": 1}, done=["risk_list"]), "roadmap.done.risk_list"),
+    (roadmap(dropped=["risk_list"], done=["crisis_card", "risk_list"]), "roadmap.done.risk_list"),
+    (roadmap(dropped=["risk_list", "risk_list"]), "roadmap.dropped.risk_list"),
     (BARE | {"snapshots": [{"id": "first"}]}, "snapshots.0.locked_on"),
     (BARE | {"snapshots": [{"id": "first", "locked_on": "yesterday"}]}, "snapshots.0.locked_on"),
     (BARE | {"snapshots": [{"id": "a", "locked_on": "2025-11-01"}] * 2}, "snapshots.1.id"),
@@ -292,6 +313,13 @@ def test_what_is_wrong_is_refused_by_field(real_knowledge, document, field):
     [
         (with_answer("headcount", 10**400), "answers.headcount"),
         (BARE | {"overrides": {"vcio_hourly": 10**400}}, "overrides.vcio_hourly"),
+        (BARE | {"roadmap": {"hours_per_quarter": 10**400}}, "roadmap.hours_per_quarter"),
+        (BARE | {"roadmap": {"money_per_quarter": 10**400}}, "roadmap.money_per_quarter"),
+        (BARE | {"roadmap": {"own": {"device_list": {"cost": 10**400}}}}, "roadmap.own.device_list.cost"),
+        (
+            BARE | {"snapshots": [{"id": "a", "locked_on": "2025-11-01", "results": {"strategy": {"low": 10**400}}}]},
+            "snapshots.0.results.strategy.low",
+        ),
     ],
 )
 def test_a_number_too_long_is_refused_by_field(real_knowledge, document, field):
@@ -379,3 +407,11 @@ def test_a_key_that_stands_twice_is_refused_by_name(real_knowledge, content, fie
     with pytest.raises(Refused) as refused:
         read_case(real_knowledge, content)
     assert refused.value.field == field
+
+
+def test_a_kept_client_whose_step_was_decided_twice_opens_with_the_last_word():
+    step = KNOWLEDGE.initiatives[0].id
+    kept = {"fcio": 1, "client": {"name": "Mill"}, "roadmap": {"pins": {step: 2}, "dropped": [step], "done": [step]}}
+    with pytest.raises(Refused, match=step):
+        checked_document(KNOWLEDGE, kept)
+    assert kept_document(KNOWLEDGE, kept)["roadmap"] == {"pins": {}, "dropped": [], "done": [step]}

@@ -9,7 +9,7 @@ import pytest
 from fcio.model.area_levels import HUNDREDTHS, weighted_mean
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
-from tests.exchange.calc import Sheet
+from tests.exchange.calc import Sheet, put_answers
 from tests.exchange.conftest import TODAY, a_case, export, some_answers
 from tests.exchange.test_workbook import assert_live, disagreements
 
@@ -55,6 +55,7 @@ def assert_areas(sheet, knowledge, answers, levels):
     assert sheet.named("Overall_level") == shown(result.overall.level)
     assert sheet.named("Overall_highest") == shown(result.overall.high)
     assert sheet.named("Overall_coverage") == pytest.approx(result.overall.coverage)
+    assert sheet.named("Not_applying") == sum(level == "does_not_apply" for level in levels.values())
     assert sheet.named("All_checks") == "All checks pass"
 
 
@@ -82,6 +83,18 @@ def test_levels_typed_in_give_what_the_app_gives(real_model, tmp_path):
         sheet.calculate()
         assert_areas(sheet, knowledge, client.answers, levels)
     assert sheet.named("Area_changes") == 0
+
+
+def test_a_level_told_as_at_least_widens_the_band_until_one_is_chosen(real_model, tmp_path):
+    knowledge = real_model.tables.knowledge
+    answers = {"written_plan": "funded", "backup_restored": "longer_ago", "mfa": "some"}
+    sheet = opened(real_model, a_case(knowledge, answers), tmp_path)
+    assert disagreements(sheet) == []
+    assert_areas(sheet, knowledge, answers, {})
+    for levels in ({"strategy_plan": 3}, {"strategy_plan": "dont_know", "continuity_backups": "does_not_apply"}):
+        put_levels(sheet, knowledge, levels)
+        sheet.calculate()
+        assert_areas(sheet, knowledge, answers, levels)
 
 
 def test_a_target_or_an_importance_moves_gap_priority_and_the_whole(real_model, tmp_path):
@@ -141,6 +154,29 @@ def test_a_level_says_what_it_means_and_a_wrong_one_is_found(real_model, tmp_pat
         sheet.calculate()
         assert sheet.value(place, meaning) == "\u2013"
         assert sheet.named("All_checks") == "Look at Checks"
+
+
+@pytest.mark.parametrize("wrong", [0, 6, 2.5, "high", ""])
+@pytest.mark.parametrize("name", ["Target_strategy", "Importance_strategy"])
+def test_a_target_or_an_importance_that_is_none_is_found(real_model, tmp_path, name, wrong):
+    sheet = opened(real_model, a_case(real_model.tables.knowledge), tmp_path)
+    sheet.put(name, wrong)
+    sheet.calculate()
+    row = next(n for n in range(1, 200) if sheet.value("Checks", f"A{n}") == "Targets and importances from their lists")
+    assert sheet.value("Checks", f"E{row}") == "CHECK"
+    assert sheet.named("All_checks") == "Look at Checks"
+
+
+def test_an_answer_that_set_a_target_or_a_level_is_counted_when_it_changes(real_model, tmp_path):
+    knowledge = real_model.tables.knowledge
+    answers = {"headcount": 40, "written_plan": "no_plan", "goal": "Grow."}
+    sheet = opened(real_model, a_case(knowledge, answers), tmp_path)
+    assert sheet.named("Area_answers_changed") == 0
+    for changed, count in (({"headcount": 41}, 0), ({"headcount": 5}, 1), ({"headcount": 5, "written_plan": None}, 2)):
+        put_answers(sheet, knowledge, answers | changed)
+        sheet.calculate()
+        assert sheet.named("Area_answers_changed") == count
+        assert sheet.named("All_checks") == "All checks pass"
 
 
 def test_the_summary_names_the_most_pressing_areas_and_follows(real_model, tmp_path):

@@ -81,6 +81,12 @@ def sheet(planned, tmp_path):
     return Sheet.open(written(planned, plan), tmp_path / "book.xlsx")
 
 
+def check_row(sheet, text):
+    """Value and result of the row of Checks with these words."""
+    row = next(n for n in range(1, 200) if sheet.value("Checks", f"A{n}") == text)
+    return sheet.value("Checks", f"B{row}"), sheet.value("Checks", f"E{row}")
+
+
 def sums(initiatives, quarter_of, amount_of):
     """By quarter the sum of an amount over what is planned in it."""
     return [sum(amount_of[x.id] for x in initiatives if quarter_of.get(x.id) == n) for n in range(1, QUARTERS + 1)]
@@ -152,6 +158,30 @@ def test_a_quarter_that_does_not_exist_is_found(sheet, planned):
     sheet.put(f"Quarter_of_{last}", QUARTERS + 5)
     sheet.calculate()
     assert sheet.named("All_checks") == "Look at Checks"
+
+
+@pytest.mark.parametrize("wrong", [-1, "much", ""])
+@pytest.mark.parametrize(
+    ("name", "check"),
+    [
+        ("Hours_of_lift_strategy", "Hours of an initiative that are no number from 0"),
+        ("Cost_of_lift_strategy", "Money of an initiative that are no number from 0"),
+        ("Hours_per_quarter", "Limits of a quarter that are no number from 0"),
+        ("Money_per_quarter", "Limits of a quarter that are no number from 0"),
+    ],
+)
+def test_an_amount_that_is_none_is_found_by_name(sheet, name, check, wrong):
+    sheet.put(name, wrong)
+    sheet.calculate()
+    assert check_row(sheet, check) == (1, "CHECK")
+    assert sheet.named("All_checks") == "Look at Checks"
+
+
+@pytest.mark.parametrize("wrong", [0, 1.5, "2", "soon", 9])
+def test_a_quarter_that_is_none_is_found_by_name(sheet, wrong):
+    sheet.put("Quarter_of_lift_strategy", wrong)
+    sheet.calculate()
+    assert check_row(sheet, "Quarters that are none of the plan") == (1, "CHECK")
 
 
 def test_the_money_by_quarter_has_a_native_picture(planned):

@@ -1,5 +1,6 @@
 """The real area files: words, weights, framework ids, and conditions that can come about."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -166,6 +167,28 @@ def test_an_answer_tells_the_level_that_it_states(real_knowledge, real_model):
     assert levels["budget_forecast"] == {3}
     assert levels["continuity_rehearsal"] == levels["continuity_backups"] == {2}
     assert levels["security_protections"] == set()
+
+
+ABSOLUTE = re.compile(
+    r"^(No|Nothing|Nobody) (?!cost)|\b(never|always|cannot|no longer|saves?|guarantee\w*)\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("one", KNOWLEDGE.initiatives, ids=lambda one: one.id)
+def test_an_initiative_says_what_is_likely_and_promises_nothing(one):
+    found = [text for text in (one.text, one.risk, one.budget) if ABSOLUTE.search(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize("area", ["security", "continuity", "data"])
+def test_every_indicator_of_what_firms_must_often_do_well_has_a_step_to_level_4(real_knowledge, area):
+    lifted = {i for one in real_knowledge.initiatives if one.to_level == 4 for i in one.indicators}
+    assert {indicator.id for indicator in real_knowledge.area(area).indicators} <= lifted
+
+
+def test_the_forecast_waits_for_what_it_carries_forward(real_knowledge):
+    forecast = next(one for one in real_knowledge.initiatives if one.id == "three_year_forecast")
+    assert {"spending_list", "device_list", "renewal_calendar"} <= set(forecast.needs)
 
 
 def test_knowledge_without_areas_has_no_fault_of_theirs(real_knowledge):

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fcio.knowledge.areas import Prefill
-from fcio.model.area_levels import area_span, told_level, weighted_mean
-from fcio.model.area_result import ANSWERED, DOES_NOT_APPLY, OPEN, IndicatorResult
+from fcio.model.area_levels import area_span, told, weighted_mean
+from fcio.model.area_result import ANSWERED, AT_LEAST, DOES_NOT_APPLY, OPEN, IndicatorResult
 from fcio.model.situation import situation
 from fcio.model.tables import tables
 from tests.strategies import an_area, an_indicator, area_knowledge, one_of
@@ -38,9 +38,15 @@ def test_the_span_counts_weight_known_and_weight_applying():
     assert area_span(area, tuple(IndicatorResult(i.id, None, DOES_NOT_APPLY) for i in area.indicators)) is None
 
 
+def test_a_level_told_as_at_least_counts_as_it_and_as_the_highest_and_is_not_known():
+    area = an_area("a", an_indicator("x"), an_indicator("y"))
+    span = area_span(area, (IndicatorResult("x", 3, AT_LEAST), IndicatorResult("y", 2, ANSWERED)))
+    assert span is not None and (span.low, span.high, span.known, span.weight) == (250, 350, 1, 2)
+
+
 def test_the_first_entry_that_holds_tells_the_level():
-    told = tuple(Prefill(level=n, when=({"size": one_of(size)},)) for n, size in ((2, "small"), (4, "large")))
-    indicator = an_indicator("x", prefill=told)
+    entries = tuple(Prefill(level=n, when=({"size": one_of(size)},)) for n, size in ((2, "small"), (4, "large")))
+    indicator = an_indicator("x", prefill=entries)
     t = tables(area_knowledge(an_area("a", indicator)))
-    found = [told_level(situation(t, answers), indicator) for answers in ({"size": "large"}, {"size": "small"}, {})]
-    assert found == [4, 2, None]
+    found = [told(situation(t, answers), indicator) for answers in ({"size": "large"}, {"size": "small"}, {})]
+    assert found == [entries[1], entries[0], None]

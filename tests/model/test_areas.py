@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fcio.knowledge.areas import Contradiction, LevelTest, Prefill
-from fcio.model.area_result import DOES_NOT_APPLY, FROM_INTAKE, OPEN
+from fcio.model.area_result import AT_LEAST, DOES_NOT_APPLY, FROM_INTAKE, OPEN
 from fcio.model.areas import area_results, contradictions, first_steps, strengths
 from tests.strategies import (
     JUDGED,
@@ -35,8 +35,9 @@ def completed(client, indicator, level):
 
 
 def open_rows(result):
-    """Every indicator without a level that applies."""
-    return [row.indicator for area in result.areas for row in area.indicators if row.origin == OPEN]
+    """Every indicator that applies and is not known, with the least level it can have."""
+    rows = [row for area in result.areas for row in area.indicators]
+    return {row.indicator: row.level or 1 for row in rows if row.origin in (OPEN, AT_LEAST)}
 
 
 def rows_of(result):
@@ -83,6 +84,15 @@ class TestWhatTheIntakeTells:
     def test_fills_a_level_in(self):
         row = area_results(self.knowledge, a_client({"size": "large"})).area("only").indicators[0]
         assert (row.level, row.origin) == (4, FROM_INTAKE)
+
+    def test_as_at_least_widens_the_band_and_gives_way_to_an_answer(self):
+        least = an_indicator("one", prefill=(Prefill(level=4, floor=True, when=LARGE),))
+        knowledge = area_knowledge(an_area("only", least))
+        only = area_results(knowledge, a_client({"size": "large"})).area("only")
+        assert (only.indicators[0].level, only.indicators[0].origin) == (4, AT_LEAST)
+        assert (only.level, only.low, only.high, only.coverage) == (None, 4.0, 5.0, 0.0)
+        chosen = area_results(knowledge, a_client({"size": "large"}, areas={"one": 4})).area("only")
+        assert (chosen.level, chosen.high, chosen.coverage) == (4.0, 4.0, 1.0)
 
     def test_fills_nothing_in_while_its_answer_is_open(self):
         row = area_results(self.knowledge, a_client()).area("only").indicators[0]
@@ -145,6 +155,15 @@ def test_a_contradiction_shows_only_when_all_its_levels_are_known():
     assert area_results(knowledge, a_client(areas={"left_a": 5, "right_a": 1})).contradictions == (entry,)
 
 
+def test_what_is_told_as_at_least_contradicts_only_from_above():
+    entry = with_texts(
+        Contradiction, id="odd", when={"left_a": LevelTest(at_least=4), "right_a": LevelTest(below=2)}, **JUDGED
+    )
+    knowledge = two_areas(contradictions=(entry,))
+    assert contradictions(knowledge, {"left_a": 4, "right_a": 1}, frozenset({"left_a"})) == (entry,)
+    assert contradictions(knowledge, {"left_a": 4, "right_a": 1}, frozenset({"right_a"})) == ()
+
+
 def test_strengths_stand_at_their_target_or_above_best_first():
     knowledge = two_areas(area_rules=(an_area_rule("high", LARGE, areas=("right",), target=1),))
     client = a_client({"size": "large"}, areas={"left_a": 3, "left_b": 2, "right_a": 5, "right_b": 3})
@@ -191,8 +210,8 @@ def test_the_band_holds_every_completion(case, data):
     knowledge, client = case
     before = area_results(knowledge, client)
     full = client
-    for indicator in open_rows(before):
-        full = completed(full, indicator, data.draw(st.integers(1, 5)))
+    for indicator, least in open_rows(before).items():
+        full = completed(full, indicator, data.draw(st.integers(least, 5)))
     after = area_results(knowledge, full)
     for old, new in zip([before.overall, *before.areas], [after.overall, *after.areas], strict=True):
         if new.level is not None:
@@ -206,8 +225,8 @@ def test_the_lowest_and_the_highest_completion_reach_the_ends_of_the_band(case):
     before = area_results(knowledge, client)
     rows = open_rows(before)
     lowest, highest = (
-        area_results(knowledge, replace(client, areas={**client.areas, **dict.fromkeys(rows, level)}))
-        for level in (1, 5)
+        area_results(knowledge, replace(client, areas={**client.areas, **ends}))
+        for ends in (rows, dict.fromkeys(rows, 5))
     )
     for old, low, high in zip(before.areas, lowest.areas, highest.areas, strict=True):
         assert (old.low, old.high) == (low.low, high.high)

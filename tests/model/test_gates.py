@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from fcio.model.gates import complements, gate_verdicts
+from fcio.model.gates import complements, gate_verdicts, open_gates
 from fcio.model.situation import situation
 from fcio.model.tables import tables
 from tests.reference import Reference
@@ -78,3 +78,44 @@ def test_order_of_the_alternatives_does_not_matter(case):
     turned = [gate.model_copy(update={"when": gate.when[::-1]}) for gate in knowledge.gates]
     again = knowledge.model_copy(update={"gates": tuple(turned)})
     assert verdicts(again, answers) == verdicts(knowledge, answers)
+
+
+def opened(knowledge, answers):
+    return {one.gate.id: one.questions for one in open_gates(situation(tables(knowledge), answers))}
+
+
+class TestAnOpenGate:
+    questions = tuple(a_question(name, [an_option("bad"), an_option("fine")]) for name in ("q", "r"))
+    gates = (
+        a_gate("first", ({"q": one_of("bad"), "r": one_of("bad")},)),
+        a_gate("second", ({"r": one_of("bad")},)),
+    )
+    knowledge = a_knowledge(list(questions), STRENGTHS, gates=list(gates))
+
+    def test_names_what_to_ask_first(self):
+        assert opened(self.knowledge, {}) == {"first": ("q",), "second": ("r",)}
+        assert opened(self.knowledge, {"q": "bad"}) == {"first": ("r",), "second": ("r",)}
+
+    def test_is_none_once_an_answer_rules_it_out_or_it_was_asked_and_left_open(self):
+        assert opened(self.knowledge, {"q": "fine"}) == {"second": ("r",)}
+        assert opened(self.knowledge, {"q": "dont_know"}) == {"second": ("r",)}
+        assert opened(self.knowledge, {"q": "fine", "r": "dont_know"}) == {}
+
+    def test_stands_above_the_first_that_is_shut(self):
+        assert opened(self.knowledge, {"r": "bad"}) == {"first": ("q",)}
+        assert opened(self.knowledge, {"q": "bad", "r": "bad"}) == {}
+
+
+@given(cases())
+def test_where_no_gate_is_open_further_answers_shut_none_above_the_one_that_speaks(case):
+    knowledge, answers, _ = case
+    if opened(knowledge, answers):
+        return
+    slow = Reference(knowledge)
+    spoken = [gate_id for gate_id, on in verdicts(knowledge, answers).items() if on][:1]
+    order = [gate.id for gate in knowledge.gates]
+    above = order[: order.index(spoken[0])] if spoken else order
+    asked = {name: answer for name, answer in answers.items() if answer is not None}
+    for complete in slow.completions(answers):
+        if all(complete.get(name) == answer for name, answer in asked.items()):
+            assert not [g.id for g in knowledge.gates if g.id in above and slow.holds(g.when, complete)]

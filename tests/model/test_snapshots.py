@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fcio.exchange.area_parts import snapshots as checked_snapshots
+from fcio.exchange.case_file import MARKS
+from fcio.exchange.people_parts import SEATS
+from fcio.exchange.snapshot_parts import snapshots as checked_snapshots
 from fcio.model.answers import Refused
-from fcio.model.area_result import FROM_INTAKE
+from fcio.model.area_result import AT_LEAST, FROM_INTAKE
 from fcio.model.areas import area_results
 from fcio.model.fit import role_fit
 from fcio.model.roadmap_result import Placed, Roadmap
@@ -31,8 +33,10 @@ def a_roadmap(**quarters):
 def test_a_locked_assessment_is_accepted_back_and_says_what_was_found(case):
     knowledge, client = case
     entry = locked(knowledge, client, DAY, "owner")
-    read = checked_snapshots(knowledge, [json.loads(json.dumps(entry))])[0]
-    again = replace(client, areas=read["areas"], answers=read["answers"])
+    read = checked_snapshots(knowledge, [json.loads(json.dumps(entry))], MARKS, SEATS)[0]
+    least = {key for key, detail in read["area_details"].items() if detail.get("origin") == AT_LEAST}
+    levels = {key: level for key, level in read["areas"].items() if key not in least}
+    again = replace(client, areas=levels, answers=read["answers"])
     before, after = area_results(knowledge, client), area_results(knowledge, again)
     assert before.overall == after.overall
     assert read["results"]["overall"]["level"] == before.overall.level
@@ -67,7 +71,7 @@ def test_levels_told_by_the_intake_are_written_out_and_told_anew_later(real_know
         many = {q.id for q in real_knowledge.questions if q.kind == "many"}
         answers = {key: (value,) if key in many else value for key, value in answers.items()}
         entry = locked(real_knowledge, a_client(answers), DAY, "owner", real_model)
-        if entry["area_details"].get(indicator.id) == {"origin": FROM_INTAKE}:
+        if entry["area_details"].get(indicator.id) == {"origin": AT_LEAST if prefill.floor else FROM_INTAKE}:
             assert isinstance(entry["areas"][indicator.id], int)
         assert next_from(entry)["areas"] == {}
         assert next_from(entry)["area_details"] == {}

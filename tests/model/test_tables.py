@@ -93,3 +93,11 @@ def test_texts_and_ranges_are_not_in_the_tables():
     scoring = a_question("q", [an_option("a"), an_option("b")])
     others = [a_question("t", kind="text"), a_question("r", kind="range", unit="usd", minimum=0.0, maximum=1.0)]
     assert [q.id for q in tables(a_knowledge([*others, scoring], STRENGTHS)).questions] == ["q"]
+
+
+def test_an_option_without_a_likelihood_is_ticked_as_often_as_the_settings_say():
+    options = [an_option("nothing", none=True), an_option("a", {"alpha": 1})]
+    knowledge = a_knowledge([a_question("q", options, kind="many")], STRENGTHS)
+    rarely = knowledge.settings.model_copy(update={"tick_percent": 20})
+    t = tables(knowledge.model_copy(update={"settings": rarely}))
+    assert t.likelihood[0, :2].tolist() == [4, 1]

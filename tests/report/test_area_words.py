@@ -4,6 +4,7 @@ import pytest
 
 from fcio.knowledge.areas import Frameworks
 from fcio.report import area_words as words
+from fcio.report.area_tables import indicator_table
 from tests.report.area_clients import levels, result_of
 
 
@@ -57,11 +58,31 @@ def test_an_area_that_does_not_apply_says_so(real_knowledge):
     assert words.level_badge(real_knowledge, nothing) == ""
 
 
+def test_what_was_answered_with_doesnt_apply_is_counted(real_knowledge):
+    areas = levels(real_knowledge, 3) | {"cloud_cost": "does_not_apply", "strategy_plan": "does_not_apply"}
+    total = sum(len(area.indicators) for area in real_knowledge.areas)
+    assert words.left_aside(real_knowledge, result_of(real_knowledge, areas)) == (
+        f"2 of {total} questions were answered with \u201cdoesn\u2019t apply\u201d and count nowhere: "
+        "Strategy (1) and Cloud (1)."
+    )
+    assert words.left_aside(real_knowledge, result_of(real_knowledge, {})) == ""
+
+
 def test_strengths_show_every_area_before_a_second_of_one(real_knowledge):
     areas = levels(real_knowledge, 5, area="budget") | {"vendors_register": 4, "data_inventory": 4}
     found = words.done_well(real_knowledge, result_of(real_knowledge, areas), 3)
     names = [text.split(":")[0] for text in found]
-    assert names == ["Budgeting", "Data governance", "Vendor management"]
+    assert names == [
+        "Budgeting, spending in view",
+        "Data governance, important data",
+        "Vendor management, list of suppliers",
+    ]
+
+
+def test_what_is_done_well_within_an_area_is_named(real_knowledge):
+    row = result_of(real_knowledge, {"strategy_plan": 4, "strategy_voice": 1}).area("strategy")
+    indicator = real_knowledge.area("strategy").indicators[0]
+    assert words.strong_in(real_knowledge, row) == [f"{indicator.label}: {indicator.levels[3]}"]
 
 
 def test_a_gap_comes_with_its_first_step(real_knowledge):
@@ -79,6 +100,14 @@ def test_a_band_is_explained_by_what_is_open_and_what_the_intake_told(real_knowl
     assert "Open: " in text and "A voice for technology" in text and "Written plan" not in text.split("Open: ")[1]
     full = result_of(real_knowledge, levels(real_knowledge, 3)).area("strategy")
     assert words.band_reason(real_knowledge, full) == "3.0 of 5; everything in it is known."
+
+
+def test_what_the_intake_tells_only_in_part_is_said_so(real_knowledge):
+    row = result_of(real_knowledge, {}, answers={"written_plan": "funded"}).area("strategy")
+    assert "from your intake: Written plan (level 3 or higher)" in words.band_reason(real_knowledge, row)
+    assert words.in_words(real_knowledge, row).startswith("At the least, ")
+    (_, table_row) = next(indicator_table(real_knowledge.area("strategy"), row, {}).iterrows())
+    assert table_row["Level"].startswith("3: ") and table_row["Level"].endswith("(at least, from your intake)")
 
 
 def test_need_and_importance_come_with_their_reasons(real_knowledge):

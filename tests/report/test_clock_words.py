@@ -4,8 +4,10 @@ import pytest
 
 from fcio.model.clock import CONFIDENT, NOTHING_LEFT, SETTLED, TIME_UP, TalkPlan
 from fcio.model.fit import role_fit
+from fcio.model.gates import open_gates
 from fcio.model.next_question import NextQuestion
-from fcio.report.clock_words import left_out_lines, plan_line, stop_title, stop_words
+from fcio.model.situation import situation
+from fcio.report.clock_words import check_lines, left_out_lines, plan_line, stop_title, stop_words
 from tests.strategies import a_client
 
 
@@ -33,6 +35,17 @@ def test_the_plan_says_minutes_used_and_what_the_rest_is_for():
 )
 def test_every_stop_has_its_title(reason, skipped, title):
     assert stop_title(reason, skipped) == title
+
+
+def test_a_stop_names_the_checks_that_could_still_come_first(real_knowledge, real_model):
+    core = {q.id: "dont_know" for q in real_knowledge.questions if q.core}
+    gates = open_gates(situation(real_model.tables, core))
+    lines = check_lines(real_knowledge, gates)
+    assert "Make room for a leader first (still to ask: A seat and a budget)" in lines
+    assert not [line for line in lines if "{fits}" in line]
+    assert stop_title(CONFIDENT, 0, len(gates)).startswith("You can stop here but for ")
+    assert stop_title(CONFIDENT, 0, 1) == "You can stop here but for one open check"
+    assert stop_title(TIME_UP, 0, 2) == "The time is up, by our estimate"
 
 
 def test_before_the_core_no_role_is_named_even_when_the_time_is_up(real_knowledge, empty):

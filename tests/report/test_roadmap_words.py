@@ -3,6 +3,7 @@
 import pytest
 
 from fcio.knowledge.areas import Amounts, Initiative
+from fcio.model.roadmap_reach import Reach
 from fcio.model.roadmap_result import DONE, DROPPED, NO_ROOM, NOTHING_TO_LIFT, WAITS, LeftOut, Placed, Quarter, Roadmap
 from fcio.report import roadmap_words as words
 from fcio.report.area_decisions import to_postpone, to_take
@@ -48,6 +49,12 @@ def plan():
     )
     quarters = (Quarter(1, "Q1 2027", 40, 0), Quarter(2, "Q2 2027", 30, 4000))
     return Roadmap(placed, left, quarters, 60, 5000, 7.0, 7.5, False)
+
+
+def test_where_the_steps_end_below_the_target_is_said(real_knowledge):
+    text = words.beyond_reach(real_knowledge, (Reach("budget", 4, 3.0), Reach("cloud", 4, 3.33)))
+    assert "Budget (3.0 of the 4 it needs) and Cloud (3.3 of the 4 it needs)" in text
+    assert words.beyond_reach(real_knowledge, ()) == ""
 
 
 def test_the_headline_says_how_much_until_when(plan):

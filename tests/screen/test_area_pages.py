@@ -102,6 +102,15 @@ def test_framework_ids_stay_in_the_tooltip(keep, real_knowledge):
     assert all(item in helps for item in items)
 
 
+def test_what_the_intake_tells_only_as_at_least_is_not_chosen_yet(keep, saved):
+    client = keep({"written_plan": "funded"})
+    window = Window(client).page("area_questions")
+    assert window.widget("area", "strategy_plan").value is None
+    assert "From your intake it is level 3 or higher; choose the one that fits." in window.words
+    window.enter("area", 4, "strategy_plan")
+    assert saved(client)["areas"] == {"strategy_plan": 4}
+
+
 def test_a_contradiction_is_told_where_it_arises_and_in_the_report(keep, real_knowledge):
     pair = next(c for c in real_knowledge.contradictions)
     areas = {i: (test.at_least or 1) for i, test in pair.when.items()}
@@ -171,6 +180,65 @@ def test_hours_and_money_of_a_quarter_are_saved(keep, saved, short_pass):
     window.enter("roadmap", 9000, "money_per_quarter")
     assert saved(client)["roadmap"] == {"hours_per_quarter": 80, "money_per_quarter": 9000}
     assert window.page("areas").page("roadmap").widget("roadmap", "hours_per_quarter").value == 80
+
+
+def test_the_report_counts_what_was_answered_with_doesnt_apply(keep, short_pass, quick):
+    client = keep({}, areas=short_pass(2) | {quick[3]: "does_not_apply"})
+    assert "1 of 63 questions was answered with \u201cdoesn\u2019t apply\u201d" in Window(client).page("areas").words
+
+
+def labels_of(window):
+    return [button.label for button in window.at.button]
+
+
+def test_a_finished_pass_is_not_offered_again(keep, real_knowledge, quick, short_pass):
+    begun = labels_of(Window(keep({}, areas={quick[0]: 2})).page("areas"))
+    assert {"Go on with the questions", "Go through all of it"} <= set(begun)
+    short = labels_of(Window(keep({}, areas=short_pass(2))).page("areas"))
+    assert "Go on with the questions" not in short and "Go through all of it" in short
+    everything = {i.id: 2 for area in real_knowledge.areas for i in area.indicators}
+    whole = labels_of(Window(keep({}, areas=everything)).page("areas"))
+    assert "Go on with the questions" not in whole and "Go through all of it" not in whole
+    assert {"Lock and compare", "See the roadmap"} <= set(whole)
+
+
+def test_the_roadmap_leads_on_and_marks_the_steps_it_leaves_out(keep, real_knowledge, short_pass):
+    client = keep({}, areas=short_pass(5), roadmap={"dropped": ["risk_list"]})
+    window = Window(client).page("roadmap").unfold("one_step")
+    options = window.widget("roadmap", "step").options
+    title = next(one.title for one in real_knowledge.initiatives if one.id == "risk_list")
+    assert [option for option in options if option.endswith("(dropped)")] == [f"{title} (dropped)"]
+    assert any(option.endswith("(not planned)") for option in options)
+    assert {"Back to the areas", "Then and now", "Take it home"} <= set(labels_of(window))
+
+
+def test_the_roadmap_says_where_its_steps_end_below_the_target(keep, examples, short_pass):
+    window = Window(keep(examples["logistics"]["answers"], areas=short_pass(2))).page("roadmap")
+    assert "Our steps do not go all the way in" in window.words
+    assert "Our steps do not go" not in Window(keep({}, areas=short_pass(2))).page("roadmap").words
+
+
+def test_the_first_lock_says_what_happens_next(keep, short_pass):
+    window = lock(Window(keep({}, areas=short_pass(2)))).page("area_history")
+    assert any("What happens next" in info.value for info in window.at.info)
+    lock(window).page("area_history")
+    assert not any("What happens next" in info.value for info in window.at.info)
+
+
+def test_a_step_is_pinned_dropped_or_done_but_never_two_of_them(keep, saved, short_pass):
+    client = keep({}, areas=short_pass(2))
+    window = Window(client).page("roadmap").unfold("one_step").enter("roadmap", "risk_list", "step")
+    window.enter("roadmap", 2, "risk_list:pins")
+    assert saved(client)["roadmap"]["pins"] == {"risk_list": 2}
+    window.enter("roadmap", True, "risk_list:dropped")
+    assert saved(client)["roadmap"] == {"pins": {}, "dropped": ["risk_list"], "done": []}
+    assert window.widget("roadmap", "risk_list:pins").value == 0
+    window.enter("roadmap", True, "risk_list:done")
+    assert saved(client)["roadmap"] == {"pins": {}, "dropped": [], "done": ["risk_list"]}
+    assert not window.widget("roadmap", "risk_list:dropped").value
+    window.enter("roadmap", 3, "risk_list:pins")
+    assert saved(client)["roadmap"] == {"pins": {"risk_list": 3}, "dropped": [], "done": []}
+    assert not window.widget("roadmap", "risk_list:done").value
 
 
 def test_one_locked_is_compared_with_today(keep, saved, short_pass, quick):

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from fcio.model.tradeoffs import SIDES
+from fcio.screen.risk_view import MONTHS
 from tests.screen.test_pages import folds
 from tests.screen.window import PAGES, Window
 
@@ -23,6 +24,12 @@ def values(choice, knowledge):
         return indicators
     if part in indicators:
         return [1, 2, 3, 4, 5, "dont_know", "does_not_apply"]
+    if part in ("effect_area", "reach_area"):
+        return [area.id for area in knowledge.areas if area.name in choice.options]
+    if part == "scenario":
+        return [scenario.id for scenario in knowledge.scenarios]
+    if part == "figure":
+        return [one.id for one in knowledge.parameters.values() if one.label in choice.options]
     if part == "step":
         return [one.id for one in knowledge.initiatives]
     if part == "pin":
@@ -53,6 +60,8 @@ def moves(at, chance, knowledge):
     for choice in [*at.radio, *at.selectbox]:
         if values(choice, knowledge):
             yield lambda choice=choice: choice.set_value(chance.choice(values(choice, knowledge)))
+    for slider in at.select_slider:
+        yield lambda slider=slider: slider.set_value(chance.choice(MONTHS))
     for group in at.segmented_control:
         part = str(group.key).split(":")[-1]
         offered = {"open": [None, *OPEN], "by": ["owner", "consultant"]}.get(part, [None, *MARKS])

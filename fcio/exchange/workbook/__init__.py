@@ -45,15 +45,17 @@ from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
 from fcio.exchange.workbook.summary_sheet import write_summary
 from fcio.exchange.workbook.weights_sheet import write_weights
 from fcio.knowledge.whole import Knowledge
+from fcio.model.area_result import AreasResult
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
 from fcio.model.assumptions import assumptions
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
-from fcio.model.risk.risk import risk_case, risk_result
-from fcio.model.roadmap import roadmap
+from fcio.model.risk.planned import planned
+from fcio.model.risk.result import RiskResult
+from fcio.model.risk.risk import Actors, risk_case, risk_result
 from fcio.model.roadmap_result import Roadmap
-from fcio.model.tables import Floats
+from fcio.model.tables import Floats, Tables
 from fcio.model.views import uniform_weights
 
 __all__ = ["Extras", "workbook"]
@@ -80,7 +82,16 @@ def _views(knowledge: Knowledge) -> Floats:
 
 
 def _plan(knowledge: Knowledge, assessment: Assessment) -> Roadmap:
-    return roadmap(knowledge, assessment, area_results(knowledge, assessment))
+    return planned(knowledge, assessment, area_results(knowledge, assessment))
+
+
+def _risk(
+    knowledge: Knowledge, assessment: Assessment, areas: AreasResult, t: Tables, extras: Extras
+) -> tuple[RiskResult, Actors] | None:
+    if knowledge.risk is None:
+        return None
+    result = extras.risk or risk_result(knowledge, assessment, areas, t)
+    return result, risk_case(knowledge, assessment, areas, t).actors
 
 
 def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras) -> Frame:
@@ -99,8 +110,7 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         extras=extras if extras.views is not None else replace(extras, views=_views(knowledge)),
         areas=areas,
         plan=extras.plan or _plan(model.tables.knowledge, assessment),
-        risk=extras.risk or risk_result(knowledge, assessment, areas, s.tables),
-        actors=risk_case(knowledge, assessment, areas, s.tables).actors,
+        risk_parts=_risk(knowledge, assessment, areas, s.tables, extras),
         guesses=assumptions(model, assessment),
     )
 

@@ -51,7 +51,7 @@ def _helpers(f: Frame, page: Page, row: int, entry: Area, result: AreaResult) ->
     spans = {c: f"{INDICATORS}!{area(first, c, last, c)}" for c in (I_COUNTS, I_KNOWN, I_LOW, I_HIGH)}
     pairs = tuple(zip(entry.indicators, result.indicators, strict=True))
     weight = sum(indicator.weight for indicator, found in pairs if found.origin != DOES_NOT_APPLY)
-    known = sum(indicator.weight for indicator, found in pairs if found.level is not None)
+    known = sum(indicator.weight for indicator, found in pairs if found.known)
     page.formula(row, A_APPLIES, f"SUM({spans[I_COUNTS]})", weight, "quiet_number")
     page.formula(row, A_KNOWN_WEIGHT, f"SUM({spans[I_KNOWN]})", known, "quiet_number")
     applies, target = at(row, A_APPLIES, "c"), at(row, A_TARGET, "c")

@@ -31,7 +31,7 @@ from fcio.exchange.workbook.indicators_sheet import NO_AREAS
 from fcio.exchange.workbook.overall_row import write_overall
 from fcio.exchange.workbook.page import A3, Page, area, at
 from fcio.knowledge.areas import Area
-from fcio.model.area_result import AreaResult
+from fcio.model.area_result import DOES_NOT_APPLY, AreaResult
 
 _PURPOSE = (
     "Levels run from 1 (absent) to 5 (improving). Level = Lowest: what is certain, so that nothing unanswered flatters "
@@ -91,7 +91,8 @@ def write_areas(f: Frame) -> None:
     if results:
         _inputs(f, page, AREAS_TOP + len(results) - 1)
         write_overall(f, page, AREAS_TOP + len(results))
-        end = write_derived(f, page, AREAS_TOP + len(results) + 2)
+        _left_aside(f, page, AREAS_TOP + len(results) + 1)
+        end = write_derived(f, page, AREAS_TOP + len(results) + 3)
         end = write_area_chart(f, page, end)
         end = _contradictions(f, page, end + 1)
     else:
@@ -109,6 +110,14 @@ def _area(f: Frame, page: Page, row: int, entry: Area, result: AreaResult) -> No
     page.text(row, A_STEP, f"{entry.first_step.text} ({entry.first_step.minutes} minutes)", "quiet")
     f.book.name(f"Target_{entry.id}", page.ref(at(row, A_TARGET, "rc")))
     f.book.name(f"Importance_{entry.id}", page.ref(at(row, A_WEIGHT, "rc")))
+
+
+def _left_aside(f: Frame, page: Page, row: int) -> None:
+    """How many indicators leave every total."""
+    page.text(row, A_NAME, "Indicators answered with doesn\u2019t apply", "quiet")
+    aside = sum(indicator.origin == DOES_NOT_APPLY for result in f.areas.areas for indicator in result.indicators)
+    page.formula(row, A_LEVEL, "COUNTIF(Level_codes,-1)", aside, "quiet_number")
+    f.book.name("Not_applying", page.ref(at(row, A_LEVEL, "rc")))
 
 
 def _reasons(result: AreaResult) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fcio.exchange.workbook.area_answers import ANSWERS_NOTE, AREA_ANSWERS, area_answers_changed
 from fcio.exchange.workbook.area_places import COUNTED_CHANGES
 from fcio.exchange.workbook.areas_sheet import area_changes, area_checks
 from fcio.exchange.workbook.check import Check
@@ -14,8 +15,8 @@ from fcio.exchange.workbook.page import Page, area, at
 from fcio.exchange.workbook.preferences_sheet import preference_checks
 from fcio.exchange.workbook.risk_checks import risk_changes, risk_checks
 from fcio.exchange.workbook.risk_places import RISK_CHANGES
+from fcio.exchange.workbook.roadmap_checks import plan_changes, plan_checks
 from fcio.exchange.workbook.roadmap_places import PLAN_CHANGES
-from fcio.exchange.workbook.roadmap_sheet import plan_changes, plan_checks
 from fcio.exchange.workbook.robustness_sheet import robustness_checks
 
 CHECK, VALUE, EXPECTED, TOLERANCE, RESULT, NOTE = range(6)
@@ -144,6 +145,7 @@ def _changes(f: Frame, page: Page) -> int:
     rows = (
         ("Scored answers and weights changed since export", "Changes", _fit_changes(f), _BAND_NOTE),
         ("Levels, targets and importances changed since export", COUNTED_CHANGES, area_changes(f), ""),
+        ("Answers that set levels, targets or importances", AREA_ANSWERS, area_answers_changed(f), ANSWERS_NOTE),
         ("Quarters, hours, money and limits of the roadmap changed since export", PLAN_CHANGES, plan_changes(f), ""),
         ("Numbers of the risk, or levels of areas, changed since export", RISK_CHANGES, risk_changes(f), ""),
     )

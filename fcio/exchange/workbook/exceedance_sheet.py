@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fcio.exchange.workbook.frame import EXCEEDANCE, Frame
 from fcio.exchange.workbook.page import A4, area
-from fcio.exchange.workbook.risk_places import outlook_name, outlooks
+from fcio.exchange.workbook.risk_places import no_risk, outlook_name, outlooks
 from fcio.exchange.workbook.styles import BORDER, GREEN, INK, QUIET
 
 _PURPOSE = (
@@ -20,6 +20,9 @@ _LEAST = 0.001
 
 def write_exceedance(f: Frame) -> None:
     """Write the sheet."""
+    if not f.has_risk:
+        no_risk(f, EXCEEDANCE, "How likely a year is to cost more")
+        return
     shown = outlooks(f)
     f.pages[EXCEEDANCE].columns(24, *[16] * len(shown))
     page = f.head(EXCEEDANCE, "How likely a year is to cost more", _PURPOSE, len(shown))

@@ -68,9 +68,27 @@ class Frame:
     extras: Extras
     areas: AreasResult
     plan: Roadmap
-    risk: RiskResult
-    actors: Actors
+    risk_parts: tuple[RiskResult, Actors] | None
     guesses: tuple[Assumption, ...]
+
+    @property
+    def has_risk(self) -> bool:
+        """Whether the knowledge holds any risk."""
+        return self.risk_parts is not None
+
+    @property
+    def risk(self) -> RiskResult:
+        """The risk in money; ValueError where the knowledge holds none."""
+        if self.risk_parts is None:
+            raise ValueError("this knowledge holds no risk")
+        return self.risk_parts[0]
+
+    @property
+    def actors(self) -> Actors:
+        """What acts on the risk; ValueError where the knowledge holds none."""
+        if self.risk_parts is None:
+            raise ValueError("this knowledge holds no risk")
+        return self.risk_parts[1]
 
     @property
     def roles(self) -> tuple[str, ...]:

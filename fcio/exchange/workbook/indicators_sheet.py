@@ -27,6 +27,7 @@ from fcio.exchange.workbook.area_places import (
     I_SOURCE,
     I_TEXT,
     I_TOLD,
+    I_TOLD_MOST,
     I_WEIGHT,
     I_WHO,
     I_WORDS,
@@ -36,17 +37,23 @@ from fcio.exchange.workbook.frame import INDICATORS, Frame, source_name
 from fcio.exchange.workbook.page import A3, NONE, Page, area, at
 from fcio.knowledge.areas import Area, Frameworks, Indicator
 from fcio.knowledge.shapes import DONT_KNOW
-from fcio.model.area_levels import HIGHEST, LOWEST, told_level
-from fcio.model.area_result import ANSWERED, DOES_NOT_APPLY, FROM_INTAKE, OPEN, IndicatorResult
+from fcio.model.area_levels import HIGHEST, LOWEST, told
+from fcio.model.area_result import ANSWERED, AT_LEAST, DOES_NOT_APPLY, FROM_INTAKE, OPEN, IndicatorResult
 from fcio.report.words import OPEN_WORDS
 
 UNKNOWN, NOT_MINE = OPEN_WORDS[DONT_KNOW], "Doesn\u2019t apply"
-FROM_WORDS = {ANSWERED: "answered", FROM_INTAKE: "from the intake", OPEN: "open", DOES_NOT_APPLY: "doesn\u2019t apply"}
+FROM_WORDS = {
+    ANSWERED: "answered",
+    FROM_INTAKE: "from the intake",
+    AT_LEAST: "from the intake, at least",
+    OPEN: "open",
+    DOES_NOT_APPLY: "doesn\u2019t apply",
+}
 NO_AREAS = "This version holds no areas."
 _PURPOSE = (
     "Choose a level in a tinted cell and the areas follow. A level the intake tells stands until you choose one; it is "
-    "the one at export. What is open counts as the lowest level in Lowest and as the highest in Highest. The items of "
-    "the frameworks are the closest relevant ones, by identifier."
+    "the one at export, and where it says at least, a higher one is possible. What is open counts as the lowest level "
+    "in Lowest and as the highest in Highest. The items of the frameworks are the closest relevant ones, by identifier."
 )
 _HEADS = {
     I_AREA: "Area",
@@ -64,6 +71,7 @@ _HEADS = {
     I_SOURCE: "Where the indicator comes from",
     I_WEIGHT: "Weight",
     I_TOLD: "Told by the intake, at export",
+    I_TOLD_MOST: "Told, at most",
     I_COUNTS: "Weight that applies",
     I_KNOWN: "Weight known",
     I_LOW: "Lowest",
@@ -77,7 +85,7 @@ _FRAMEWORKS = {"csf": "NIST CSF 2.0", "cis": "CIS 8.1", "cobit": "COBIT 2019", "
 def write_indicators(f: Frame) -> None:
     """Write the sheet."""
     last = I_LEVELS + HIGHEST - 1
-    widths = (24, 40, 13, 8, 13, 40, 10, 34, 12, 10, 34, 34, 36, 8, 9, 8, 8, 8, 8, 7, 8)
+    widths = (24, 40, 13, 8, 13, 40, 10, 34, 12, 10, 34, 34, 36, 8, 9, 8, 8, 8, 8, 8, 7, 8)
     f.pages[INDICATORS].columns(*widths, *[30.0] * HIGHEST)
     page = f.head(INDICATORS, "Indicators of the twelve areas", _PURPOSE, last)
     _choices(f, page)
@@ -125,11 +133,13 @@ def _indicator(f: Frame, page: Page, row: int, entry: Area, indicator: Indicator
     because = f". {indicator.note}" if indicator.note else ""
     page.text(row, I_SOURCE, f"{source_name(f.knowledge, indicator.source)}{because}", "quiet")
     page.number(row, I_WEIGHT, indicator.weight, "quiet_number")
-    told = told_level(f.live.s, indicator)
-    if told is None:
+    tells = told(f.live.s, indicator)
+    if tells is None:
         page.blank(row, I_TOLD, "quiet_number")
+        page.blank(row, I_TOLD_MOST, "quiet_number")
     else:
-        page.number(row, I_TOLD, told, "quiet_number")
+        page.number(row, I_TOLD, tells.level, "quiet_number")
+        page.number(row, I_TOLD_MOST, HIGHEST if tells.floor else tells.level, "quiet_number")
     for place, words in enumerate(indicator.levels):
         page.text(row, I_LEVELS + place, words, "quiet")
     _formulas(page, row, indicator, found)
@@ -152,26 +162,30 @@ def _level(page: Page, row: int, given: int | str | None) -> None:
 
 def _formulas(page: Page, row: int, indicator: Indicator, found: IndicatorResult) -> None:
     """What the level means, what it counts, and a number for it that tells a change from none."""
-    level, now, told, counts = (at(row, column, "c") for column in (I_LEVEL, I_NOW, I_TOLD, I_COUNTS))
+    level, now, tells, most = (at(row, column, "c") for column in (I_LEVEL, I_NOW, I_TOLD, I_TOLD_MOST))
     valid = f"AND(ISNUMBER({level}),{level}>=MIN(Area_scale),{level}<=MAX(Area_scale))"
-    known, applies = found.level is not None, found.origin != DOES_NOT_APPLY
+    applies = found.origin != DOES_NOT_APPLY
     words = {key: f'"{text}"' for key, text in FROM_WORDS.items()}
-    untold = f'IF(AND({level}="",{told}<>""),{words[FROM_INTAKE]},{words[OPEN]})'
+    filled = f'AND({level}="",{tells}<>"")'
+    untold = f"IF({filled},IF({tells}={most},{words[FROM_INTAKE]},{words[AT_LEAST]}),{words[OPEN]})"
     origin = f"IF({level}=Not_mine,{words[DOES_NOT_APPLY]},IF({valid},{words[ANSWERED]},{untold}))"
     texts = area(row, I_LEVELS, row, I_LEVELS + HIGHEST - 1, "c")
     weight = at(row, I_WEIGHT, "c")
     shown = found.level if found.level is not None else NONE
-    page.formula(row, I_NOW, f'IF({valid},{level},IF(AND({level}="",{told}<>""),{told},"{NONE}"))', shown, "total")
+    page.formula(row, I_NOW, f'IF({valid},{level},IF({filled},{tells},"{NONE}"))', shown, "total")
     page.formula(row, I_FROM, origin, FROM_WORDS[found.origin], "quiet")
     meaning = indicator.levels[found.level - LOWEST] if found.level is not None else NONE
     page.room(row, I_WORDS, max(indicator.levels, key=len), "text")
     page.formula(row, I_WORDS, f'IF(ISNUMBER({now}),INDEX({texts},{now}),"{NONE}")', meaning, "text")
     page.formula(row, I_COUNTS, f"IF({level}=Not_mine,0,{weight})", indicator.weight * applies, "quiet_number")
-    page.formula(row, I_KNOWN, f"IF(ISNUMBER({now}),{weight},0)", indicator.weight * known, "quiet_number")
-    for column, end, formula in ((I_LOW, LOWEST, "MIN(Area_scale)"), (I_HIGH, HIGHEST, "MAX(Area_scale)")):
-        page.formula(row, column, f"IF(ISNUMBER({now}),{now},{formula})", found.level or end, "quiet_number")
-    code = -1 if not applies else found.level or 0
-    page.formula(row, I_CODE, f"IF({counts}=0,-1,IF(ISNUMBER({now}),{now},0))", code, "quiet_number")
+    low, high, counts = (at(row, column, "c") for column in (I_LOW, I_HIGH, I_COUNTS))
+    page.formula(row, I_KNOWN, f"IF({low}={high},{weight},0)", indicator.weight * found.known, "quiet_number")
+    page.formula(row, I_LOW, f"IF(ISNUMBER({now}),{now},MIN(Area_scale))", found.level or LOWEST, "quiet_number")
+    highest = (found.level if found.known else None) or HIGHEST
+    page.formula(row, I_HIGH, f"IF({valid},{level},IF({filled},{most},MAX(Area_scale)))", highest, "quiet_number")
+    code = -1 if not applies else (found.level or 0) + HIGHEST * (found.origin == AT_LEAST)
+    coded = f"{now}+IF({low}={high},0,MAX(Area_scale))"
+    page.formula(row, I_CODE, f"IF({counts}=0,-1,IF(ISNUMBER({now}),{coded},0))", code, "quiet_number")
     page.number(row, I_EXPORT, code, "quiet_number")
     same = f'IF({at(row, I_CODE)}={at(row, I_EXPORT)},"same","changed")'
     page.formula(row, I_SINCE, same, "same", "quiet")

@@ -19,6 +19,7 @@ from fcio.exchange.workbook.risk_places import (
 from fcio.knowledge.risk import AreaEffect, Reach
 from fcio.model.area_levels import HIGHEST, LOWEST
 
+HIGHEST_NOW = "MAX(Area_scale)"
 NO_REACH = (0.0, float(HIGHEST))
 
 
@@ -48,7 +49,7 @@ def _level_row(f: Frame, page: Page, places: RiskPlaces, number: int, area_id: s
     row, from_areas = places.areas_top + number, AREAS_TOP + number
     page.text(row, NAME, f.knowledge.area(area_id).name)
     low, high, known = (f"{AREAS}!{at(from_areas, column, 'rc')}" for column in (A_LOW, A_HIGH, A_COVERAGE))
-    today = f"MAX({LOWEST},MIN({HIGHEST},{high},{low}+(1-{known})*(Rough_level-{LOWEST})))"
+    today = f"MAX({LOWEST},MIN({HIGHEST_NOW},{high},{low}+(1-{known})*(Rough_level-{LOWEST})))"
     values = [outlook.levels.get(area_id) for outlook in outlooks(f)]
     first = at(row, places.level(0), "c")
     page.formula(row, places.level(0), f'IF(ISNUMBER({low}),{today},"{NONE}")', _shown(values[0]), "hundredth")
@@ -86,7 +87,7 @@ def _strength(f: Frame, page: Page, places: RiskPlaces, row: int, place: int, va
     settings = f.knowledge.risk
     assert settings is not None
     level, reference = at(row, places.level(place), "c"), f"Figure_{settings.reference_level}"
-    above, below = f"({level}-{reference})/({HIGHEST}-{reference})", f"({level}-{reference})/({reference}-{LOWEST})"
+    above, below = f"({level}-{reference})/({HIGHEST_NOW}-{reference})", f"({level}-{reference})/({reference}-{LOWEST})"
     formula = f"IF(ISNUMBER({level}),IF({level}>={reference},{above},{below}),0)"
     page.formula(row, places.strengths + place, formula, _share(f, value), "hundredth")
 

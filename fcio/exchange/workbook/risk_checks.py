@@ -18,6 +18,8 @@ CLOSE = 1e-6
 
 def risk_changes(f: Frame) -> str:
     """How many inputs of the risk differ from the export."""
+    if not f.has_risk:
+        return "0"
     pairs = [(f"Own_{field}", f"Own_{field}_then") for field in FIELDS]
     pairs += [("Effects", "Effects_then"), ("Risk_figures", "Risk_figures_then")]
     pairs += [(f"Reach_{role}", f"Reach_{role}_then") for role in f.risk.roles]
@@ -28,6 +30,8 @@ def risk_changes(f: Frame) -> str:
 
 def risk_checks(f: Frame) -> Iterator[Check]:
     """Expected losses and the standard deviation are the app's; parts add up; inputs are allowed."""
+    if not f.has_risk:
+        return
     places = RiskPlaces.of(f)
     for outlook in outlooks(f):
         mean = moments(outlook.model).mean

@@ -12,7 +12,7 @@ def capped_mean(mean: str, sigma: str, cap: str) -> str:
 
 def capped_square(mean: str, sigma: str, cap: str) -> str:
     """E[min(X, cap)^2] of a lognormal with this mean and sigma."""
-    inner, outer = f"(LN({cap}/{mean})-3*{sigma}^2/2)/{sigma}", f"(LN({cap}/{mean})+{sigma}^2/2)/{sigma}"
+    inner, outer = f"(LN({cap}/{mean})-{sigma}^2/2-{sigma}^2)/{sigma}", f"(LN({cap}/{mean})+{sigma}^2/2)/{sigma}"
     whole = f"{mean}^2*EXP({sigma}^2)"
     held = f"{whole}*NORMSDIST({inner})+{cap}^2*(1-NORMSDIST({outer}))"
     return f"IF({mean}<=0,0,IF(ISNUMBER({cap}),{held},{whole}))"

@@ -24,6 +24,7 @@ from fcio.exchange.workbook.risk_places import (
     WEAK,
     RiskPlaces,
     figure_ids,
+    no_risk,
     scenario_rows,
 )
 from fcio.model.parameters import Figures
@@ -42,6 +43,9 @@ _LIMITS = {FREQUENCY: (0, 1000), MEAN: (0, 10**12), SIGMA: (0.1, 4), CAP: (1, 10
 
 def write_risk_inputs(f: Frame) -> None:
     """Write the sheet."""
+    if not f.has_risk:
+        no_risk(f, RISK_INPUTS, "Risk inputs")
+        return
     places = RiskPlaces.of(f)
     widths = [34, *([12] * TRIPLE * len(FIELDS)), 13, 11, 11, 60]
     f.pages[RISK_INPUTS].columns(*widths, *[9] * 16)
@@ -120,7 +124,6 @@ def _scenarios(f: Frame, page: Page, places: RiskPlaces) -> None:
     last = top + len(rows) - 1
     for place, field in enumerate(FIELDS):
         column = 1 + TRIPLE * place + 1
-        page.validation((top, column), (last, column), span_rule(_HEADS[field], *_LIMITS[field]))
         own, then = area(top, column, last, column), area(top, THEN + place, last, THEN + place)
         f.book.name(f"Own_{field}", page.ref(own))
         f.book.name(f"Own_{field}_then", page.ref(then))
@@ -159,6 +162,8 @@ def _scenario(f: Frame, page: Page, places: RiskPlaces, place: int, row: Scenari
             continue
         mine, ours = at(at_row, column + 1, "c"), at(at_row, column, "c")
         page.formula(at_row, column + 2, f'IF({mine}="",{ours},{mine})', value or 0, _STYLES[field])
+        cell = (at_row, column + 1)
+        page.validation(cell, cell, span_rule(_HEADS[field], *_LIMITS[field]))
         f.book.name(f"Own_{field}_{row.id}", page.ref(at(at_row, column + 1, "rc")))
     _own_mean(f, page, places, place, row)
     for column, amount in ((LOW_RATE, row.frequency.low), (HIGH_RATE, row.frequency.high)):

@@ -9,6 +9,7 @@ from fcio.exchange.workbook.page import area, at
 from fcio.model.risk.inputs import FIELDS, ScenarioInputs
 from fcio.model.risk.result import Outlook
 
+NO_RISK = "This version holds no scenarios of risk."
 RISK_CHANGES = "Risk_changes"
 NAME = 0
 TRIPLE = 3
@@ -116,6 +117,14 @@ class RiskPlaces:
     def chart_row(self) -> int:
         """The row of the picture on Risk results, below the numbers at export."""
         return self.expected_top + self.rows + AT_EXPORT_ROWS
+
+
+def no_risk(f: Frame, name: str, title: str) -> None:
+    """A sheet about risk where the knowledge holds none."""
+    f.pages[name].columns(60)
+    page = f.head(name, title, NO_RISK, 0)
+    page.sheet.freeze_panes(3, 0)
+    page.printed(3, 0, 3, f.footer)
 
 
 def figure_ids(f: Frame) -> tuple[str, ...]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-
 from fcio.exchange.workbook.frame import RISK_RESULTS, Frame
-from fcio.exchange.workbook.page import A4, NONE, Page, area, at
+from fcio.exchange.workbook.page import A4, Page, area, at
+from fcio.exchange.workbook.risk_export_table import heads, write_at_export
 from fcio.exchange.workbook.risk_formulas import capped_mean
 from fcio.exchange.workbook.risk_places import (
     ALONE,
@@ -17,7 +15,7 @@ from fcio.exchange.workbook.risk_places import (
     SPREAD,
     RiskPlaces,
     in_force,
-    outlook_name,
+    no_risk,
     outlooks,
     own_mean_cell,
 )
@@ -51,11 +49,14 @@ _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 
 def write_risk_results(f: Frame) -> None:
     """Write the sheet."""
+    if not f.has_risk:
+        no_risk(f, RISK_RESULTS, "Risk in money")
+        return
     places = RiskPlaces.of(f)
     f.pages[RISK_RESULTS].columns(38, *[16] * places.outlooks)
     page = f.head(RISK_RESULTS, "Risk in money", _PURPOSE, places.outlooks)
     _expected(f, page, places)
-    _at_export(f, page, places)
+    write_at_export(f, page, places)
     for number, title in enumerate(_TITLES):
         _table(f, page, places, number, title)
     write_spread(f, page, places)
@@ -63,15 +64,9 @@ def write_risk_results(f: Frame) -> None:
     page.printed(places.table(SPREAD) + places.events, places.outlooks, 3, f.footer, A4)
 
 
-def _heads(f: Frame, page: Page, row: int, title: str) -> None:
-    page.text(row, 0, title, "head")
-    for place, outlook in enumerate(outlooks(f)):
-        page.text(row, 1 + place, outlook_name(f, outlook), "head_right")
-
-
 def _expected(f: Frame, page: Page, places: RiskPlaces) -> None:
     top, events = places.expected_top, f.risk.inputs.events
-    _heads(f, page, top - 1, "Expected loss of a year, live")
+    heads(f, page, top - 1, "Expected loss of a year, live")
     for number, row in enumerate(events):
         page.text(top + number, 0, row.scenario.label)
         for place, outlook in enumerate(outlooks(f)):
@@ -109,43 +104,9 @@ def _multiplier(f: Frame, places: RiskPlaces, label: str, place: int, severity: 
     return f'MIN(Figure_{most},MAX(Figure_{least},EXP(SUMIF({keys},"{label}",{logs}))))'
 
 
-def _at_export(f: Frame, page: Page, places: RiskPlaces) -> None:
-    """Quantiles, tail means and chances, as the app had them."""
-    settings = f.knowledge.risk
-    assert settings is not None
-    row = places.expected_top + places.rows + 2
-    _heads(f, page, row, "A year's loss, worked out by the app at export (after any insurance)")
-    for number, (text, values, style) in enumerate(_lines(f, settings.levels)):
-        page.text(row + 1 + number, 0, text)
-        for place, value in enumerate(values):
-            if value is None:
-                page.text(row + 1 + number, 1 + place, NONE, "quiet")
-            else:
-                page.number(row + 1 + number, 1 + place, value, style)
-
-
-def _lines(f: Frame, levels: tuple[float, ...]) -> Iterator[tuple[str, list[float | None], str]]:
-    shown, said = outlooks(f), f.risk.tolerance
-    yield "Average year", [o.loss.mean for o in shown], "amount"
-    for level in levels:
-        years = round(1 / (1 - level))
-        yield f"One year in {years} costs more than", [_finite(o.loss.var(level)) for o in shown], "amount"
-    for level in levels:
-        years = round(1 / (1 - level))
-        yield f"The worst year in {years}, on average", [o.loss.tvar(level) for o in shown], "amount"
-    if said.hurts is not None:
-        yield f"Chance of more than {said.hurts:,.0f}, which would hurt", [o.hurts for o in shown], "chance"
-    if said.ends is not None:
-        yield f"Chance of more than {said.ends:,.0f}, which would end the firm", [o.ends for o in shown], "chance"
-
-
-def _finite(value: float) -> float | None:
-    return value if math.isfinite(value) else None
-
-
 def _table(f: Frame, page: Page, places: RiskPlaces, number: int, title: str) -> None:
     top = places.table(number)
-    _heads(f, page, top - 1, title)
+    heads(f, page, top - 1, title)
     for line, row in enumerate(f.risk.inputs.events):
         page.text(top + line, 0, row.scenario.label, "quiet")
         for place, outlook in enumerate(outlooks(f)):

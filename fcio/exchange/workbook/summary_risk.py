@@ -12,6 +12,8 @@ _HEADS = ("Risk in money, USD", "Average year, live", "", "Bad year, at export",
 
 def write_risk_part(f: Frame, letter: Letter) -> None:
     """The section: one sentence, then average and bad year today and with each role."""
+    if not f.has_risk:
+        return
     page, result = letter.page, f.risk
     letter.section("Risk in money")
     letter.say(bad_year_sentence(result.now, result.bad_year), "bold")

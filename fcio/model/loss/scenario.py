@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from fcio.model.loss.severity import Severity, moment
 
@@ -47,21 +48,23 @@ class Scenario:
     @property
     def event_mean(self) -> float:
         """E of one event with all it brings, in money."""
-        return self._cumulants()[0]
-
-    def _cumulants(self) -> tuple[float, float, float]:
-        """The first three cumulants of one event with its children, in money, squared and cubed."""
-        parts = [_cumulants_of(*(moment(self.severity, k) for k in (1, 2, 3)))]
-        for child in self.children:
-            parts.append(_cumulants_of(*(child.share * moment(child.severity, k) for k in (1, 2, 3))))
-        first, second, third = (sum(part[k] for part in parts) for k in range(3))
-        return first, second, third
+        return _event_cumulants(self.severity, self.children)[0]
 
     @property
     def event_moments(self) -> tuple[float, float, float]:
         """E X, E X^2 and E X^3 of one event with its children."""
-        mean, variance, third = self._cumulants()
+        mean, variance, third = _event_cumulants(self.severity, self.children)
         return mean, variance + mean**2, third + 3 * mean * variance + mean**3
+
+
+@lru_cache(maxsize=1024)
+def _event_cumulants(severity: Severity, children: tuple[Child, ...]) -> tuple[float, float, float]:
+    """The first three cumulants of one event with its children, in money, squared and cubed."""
+    parts = [_cumulants_of(*(moment(severity, k) for k in (1, 2, 3)))]
+    for child in children:
+        parts.append(_cumulants_of(*(child.share * moment(child.severity, k) for k in (1, 2, 3))))
+    first, second, third = (sum(part[k] for part in parts) for k in range(3))
+    return first, second, third
 
 
 def _cumulants_of(first: float, second: float, third: float) -> tuple[float, float, float]:

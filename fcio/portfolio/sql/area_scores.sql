@@ -5,9 +5,9 @@ WITH summed AS (
     SELECT area_need.assessment, area_need.area, area_need.target, area_need.importance,
            2 * SUM(area_indicator.weight) AS twice,
            SUM(area_indicator.weight) AS weight,
-           SUM(CASE WHEN indicator_level.level IS NULL THEN 0 ELSE area_indicator.weight END) AS known,
+           SUM(CASE WHEN indicator_level.level = indicator_level.highest THEN area_indicator.weight ELSE 0 END) AS known,
            200 * SUM(area_indicator.weight * COALESCE(indicator_level.level, 1)) + SUM(area_indicator.weight) AS least,
-           200 * SUM(area_indicator.weight * COALESCE(indicator_level.level, 5)) + SUM(area_indicator.weight) AS most
+           200 * SUM(area_indicator.weight * COALESCE(indicator_level.highest, 5)) + SUM(area_indicator.weight) AS most
     FROM area_need
     JOIN area_indicator ON area_indicator.area = area_need.area
     LEFT JOIN indicator_level

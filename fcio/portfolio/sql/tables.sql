@@ -36,5 +36,10 @@ CREATE TABLE area_need (
     importance SMALLINT NOT NULL
 );
 
--- Levels 1 to 5; 0 does not apply. An open indicator is left out.
-CREATE TABLE indicator_level (assessment INTEGER NOT NULL, indicator SMALLINT NOT NULL, level SMALLINT NOT NULL);
+-- Levels 1 to 5; 0 does not apply. An open indicator is left out. Highest lies above level where more is possible.
+CREATE TABLE indicator_level (
+    assessment INTEGER NOT NULL,
+    indicator SMALLINT NOT NULL,
+    level SMALLINT NOT NULL,
+    highest SMALLINT NOT NULL
+);
