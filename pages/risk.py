@@ -17,7 +17,7 @@ def render(client: session.Open) -> None:
         st.write(shell.escaped(words.role_sentence(knowledge(), risk.result, after)))
     risk_view.picture(risk.result, after)
     risk_edit.tolerance(client)
-    st.write(words.tolerance_sentence(risk.result))
+    st.write(shell.escaped(words.tolerance_sentence(risk.result)))
     risk_view.main_scenarios(risk.result, after)
     risk_view.waiting(risk.result, after)
     with st.container(horizontal=True):

@@ -41,6 +41,20 @@ def money_span(span: Span) -> str:
     return low if low == high else f"{low} to {high}"
 
 
+def plain(number: float, digits: int) -> str:
+    """A number from 0 to so many significant digits, thousands separated and never in powers of ten.
+
+    >>> plain(7360000, 3), plain(1284, 2), plain(0.00655, 2), plain(0.0996, 2), plain(2, 3), plain(0, 2)
+    ('7,360,000', '1,300', '0.0066', '0.1', '2', '0')
+    """
+    if number == 0:
+        return "0"
+    places = digits - 1 - floor(log10(abs(number)))
+    if places <= 0:
+        return f"{round(number, places):,.0f}"
+    return f"{number:,.{places}f}".rstrip("0").rstrip(".")
+
+
 def signed(amount: float, digits: int = 0) -> str:
     """A signed number with a real minus.
 

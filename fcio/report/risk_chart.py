@@ -187,5 +187,7 @@ def slope_name(knowledge: Knowledge, row: Slope) -> str:
 
 def tornado_text(knowledge: Knowledge, slopes: tuple[Slope, ...], most: int = 8) -> str:
     """The tornado in words."""
+    if not slopes:
+        return "Nothing can happen, so no number moves the worst years."
     parts = [f"{slope_name(knowledge, row)} {money(row.tvar / 10)}" for row in strongest(slopes, most)]
     return "What a tenth more adds to the mean of the worst years: " + "; ".join(parts) + "."

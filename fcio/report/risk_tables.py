@@ -10,7 +10,7 @@ from fcio.model.engagement import Span
 from fcio.model.risk.initiatives import Worth
 from fcio.model.risk.inputs import ScenarioInputs
 from fcio.model.risk.result import Outlook, RiskResult
-from fcio.report.numbers import money, percent
+from fcio.report.numbers import money, percent, plain
 from fcio.report.risk_words import chance_text, loss_text
 
 
@@ -115,12 +115,12 @@ def amount_text(amount: Amount | None, unit: str) -> str:
     if amount is None:
         return "none"
     shown = money if unit == "usd" else _short
-    typical = money(amount.typical) if unit == "usd" else f"{amount.typical:.3g}"
+    typical = money(amount.typical) if unit == "usd" else plain(amount.typical, 3)
     return typical if amount.low == amount.high else f"{typical} ({shown(amount.low)} to {shown(amount.high)})"
 
 
 def _short(number: float) -> str:
-    return f"{number:.2g}"
+    return plain(number, 2)
 
 
 def receipt_table(amount: Amount, title: str) -> pd.DataFrame:
@@ -128,11 +128,11 @@ def receipt_table(amount: Amount, title: str) -> pd.DataFrame:
     rows = []
     for place, product in enumerate(amount.products, start=1):
         for part in product.parts:
-            value = f"{part.typical:,.6g}"
+            value = plain(part.typical, 6)
             if part.low != part.high:
-                value += f" ({part.low:,.4g} to {part.high:,.4g})"
+                value += f" ({plain(part.low, 4)} to {plain(part.high, 4)})"
             rows.append((place, part.label, value, part.unit.replace("_", " "), part.source, part.note or ""))
-        rows.append((place, title, f"{product.at('typical'):,.6g}", "= product", "", ""))
+        rows.append((place, title, plain(product.at("typical"), 6), "= product", "", ""))
     return pd.DataFrame(rows, columns=["Term", "What", "Value", "Unit", "Source", "Why"])
 
 
@@ -165,4 +165,4 @@ def worth_table(knowledge: Knowledge, rows: tuple[Worth, ...]) -> pd.DataFrame:
 
 
 def _ratio_text(ratio: Span) -> str:
-    return f"{ratio.typical:.2g} ({ratio.low:.1g} to {ratio.high:.2g})"
+    return f"{plain(ratio.typical, 2)} ({plain(ratio.low, 1)} to {plain(ratio.high, 2)})"

@@ -12,7 +12,7 @@ from fcio.model.risk.levels import RiskLevels
 from fcio.model.risk.result import Outlook, RiskResult
 from fcio.model.risk.shocks import Event
 from fcio.model.risk.waiting import Waiting
-from fcio.report.numbers import counted, money, money_span, percent
+from fcio.report.numbers import money, money_span, percent
 
 ODDS = {0.9: "One year in ten", 0.95: "One year in twenty", 0.99: "One year in a hundred"}
 CERTAIN_ENOUGH = 0.5
@@ -28,8 +28,10 @@ def bad_year_sentence(outlook: Outlook, level: float) -> str:
     """The bad year of an outlook: what one year in twenty costs more than."""
     years = ODDS.get(level, f"One year in {round(1 / (1 - level))}")
     amount = outlook.loss.var(level)
+    if outlook.loss.mean == 0:
+        return "By these numbers no year brings a loss."
     if amount == 0:
-        return f"{years} brings a loss at all; most years bring none."
+        return f"Fewer than {years[0].lower()}{years[1:]} brings a loss; most years bring none."
     return f"{years} costs more than {loss_text(amount, outlook.loss.grid.top)}."
 
 
@@ -42,6 +44,8 @@ def usual_sentence(result: RiskResult) -> str:
     """What a usual year looks like beside the bad one."""
     loss = result.now.loss
     quiet = loss.no_loss
+    if loss.mean == 0:
+        return "Nothing that is looked at here can happen, or it costs nothing."
     usual = "Most years bring no loss" if quiet >= CERTAIN_ENOUGH else f"{percent(quiet)} of years bring no loss"
     return f"{usual}; over many years they come to {money(loss.mean)} a year on average."
 
@@ -50,16 +54,16 @@ def role_sentence(knowledge: Knowledge, result: RiskResult, after: Outlook) -> s
     """What a role changes about the bad year and the average, at the moment that ``after`` shows."""
     before, then = result.now.loss, after.loss
     bad_before, bad_after = before.var(result.bad_year), then.var(result.bad_year)
+    top = result.grid.top
     return (
-        f"With {knowledge.role(after.id).article_name}, the same bad year costs {_less(bad_before, bad_after)}, "
-        f"and the average year {_less(before.mean, then.mean)}."
+        f"With {knowledge.role(after.id).article_name}, the same bad year costs {_less(bad_before, bad_after, top)}, "
+        f"and the average year {_less(before.mean, then.mean, top)}."
     )
 
 
-def _less(before: float, after: float) -> str:
-    if not math.isfinite(before) or not math.isfinite(after) or money(before) == money(after):
-        return f"about the same, {money(after)}" if math.isfinite(after) else "about the same"
-    return f"{money(after)} instead of {money(before)}"
+def _less(before: float, after: float, top: float) -> str:
+    was, said = loss_text(before, top), loss_text(after, top)
+    return f"about the same, {said}" if said == was else f"{said} instead of {was}"
 
 
 def chance_text(chance: float) -> str:
@@ -132,13 +136,8 @@ def _exactly(amount: float) -> str:
 def beyond_sentence(result: RiskResult) -> str:
     """What lies beyond the end of the curve."""
     loss = result.now.loss
-    return f"The curve ends at {money(loss.grid.top)}; {chance_text(loss.beyond)} is worse than that."
-
-
-def scenarios_at_work(result: RiskResult) -> str:
-    """How many scenarios count."""
-    able = sum(row.can_happen for row in result.inputs.events)
-    return counted(able, "kind") + " of events count."
+    worse = "practically no year" if loss.beyond * MOST_YEARS < 1 else chance_text(loss.beyond)
+    return f"The curve ends at {money(loss.grid.top)}; {worse} is worse than that."
 
 
 def band_sentence(band: Band, result: RiskResult) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-BARE = ("log_sd", "cv", "levels", "count")
+BARE = ("log_sd", "cv", "levels", "count", "multiplier")
 DOLLARS = "usd"
 SHARE = "share"
 
