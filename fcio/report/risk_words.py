@@ -32,7 +32,7 @@ def bad_year_sentence(outlook: Outlook, level: float) -> str:
         return "By these numbers no year brings a loss."
     if amount == 0:
         return f"Fewer than {years[0].lower()}{years[1:]} brings a loss; most years bring none."
-    return f"{years} costs more than {loss_text(amount, outlook.loss.grid.top)}."
+    return f"{years} costs more than {money(min(amount, outlook.loss.grid.top))}."
 
 
 def headline(result: RiskResult) -> str:
@@ -46,7 +46,12 @@ def usual_sentence(result: RiskResult) -> str:
     quiet = loss.no_loss
     if loss.mean == 0:
         return "Nothing that is looked at here can happen, or it costs nothing."
-    usual = "Most years bring no loss" if quiet >= CERTAIN_ENOUGH else f"{percent(quiet)} of years bring no loss"
+    share = percent(quiet)
+    usual = (
+        "Most years bring no loss"
+        if quiet >= CERTAIN_ENOUGH
+        else f"{share[0].upper()}{share[1:]} of years bring no loss"
+    )
     return f"{usual}; over many years they come to {money(loss.mean)} a year on average."
 
 
