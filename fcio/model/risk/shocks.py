@@ -13,10 +13,12 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
 from fcio.model.engagement import MONTHS_PER_YEAR, Engagement
+from fcio.model.facts import FirmFacts
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.loss.annual import AnnualLoss
 from fcio.model.loss.transform import event_transform
+from fcio.model.parameters import Figures
 from fcio.model.risk.result import Outlook, RiskResult
 from fcio.model.risk.risk import risk_result
 
@@ -61,7 +63,8 @@ class Regret:
 def shocked(knowledge: Knowledge, assessment: Assessment, shock: Shock) -> tuple[Assessment, dict[str, float]]:
     """The client after a shock: answers as it changes them, and multipliers of facts.
 
-    A fact that an intake question tells is changed in its answer, so that the role fit sees it, too.
+    A fact that an intake question tells is changed in its answer, so that the role fit sees it, too. One that is
+    estimated from another that changes has moved with it already, and is multiplied by the rest only.
     """
     answers, times = dict(assessment.answers), {}
     for change in shock.changes:
@@ -75,7 +78,23 @@ def shocked(knowledge: Knowledge, assessment: Assessment, shock: Shock) -> tuple
                 answers[asked] = _kept_in_range(knowledge, asked, given * factor)
             else:
                 times[change.fact] = factor
-    return dataclasses.replace(assessment, answers=answers), times
+    after = dataclasses.replace(assessment, answers=answers)
+    return after, _counted_once(knowledge, assessment, after, times)
+
+
+def _counted_once(
+    knowledge: Knowledge, before: Assessment, after: Assessment, times: Mapping[str, float]
+) -> dict[str, float]:
+    """Multipliers that bring each fact to its wanted multiple of before, whatever it is estimated from."""
+    figures = Figures(knowledge, before.as_of, before.overrides)
+    start = FirmFacts(knowledge, before, figures)
+    found = dict.fromkeys(times, 1.0)
+    for _ in times:  # one pass for each step in a chain of estimates
+        for fact, factor in times.items():
+            reached = FirmFacts(knowledge, after, figures, found).fact(fact).typical
+            if reached:
+                found[fact] *= start.fact(fact).typical * factor / reached
+    return found
 
 
 def _answer(knowledge: Knowledge, question_id: str, option: str) -> str | tuple[str, ...]:
