@@ -175,10 +175,11 @@ def _contracts(
 
 
 def _months_to(day: str | None, today: date) -> float:
-    """Months until a yearly renewal next comes round; at once where no day is given."""
+    """Months until a renewal, the next yearly one where the day is past; at once where no day is given."""
     if day is None:
         return 0.0
-    return ((date.fromisoformat(day) - today).days / DAYS_PER_MONTH) % MONTHS_PER_YEAR
+    months = (date.fromisoformat(day) - today).days / DAYS_PER_MONTH
+    return months if months >= 0 else months % MONTHS_PER_YEAR
 
 
 def _figure_ids(rules: BudgetRules, ahead: tuple[BudgetScenario, ...], others: list[Lever]) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""Lines of cost: what one scenario costs, today and in each period, line by line. Costs are positive, savings negative.
+"""Lines of cost: what one scenario costs, today and in each period. Costs are positive, savings negative.
 
-Spending is that of the last twelve months; the first year has grown once. Prices of leaders are today's and grow with pay
-from the second year on. All amounts are US dollars of their own year.
+Spending is that of the last twelve months; the first year has grown once. Prices of leaders are today's and grow with
+pay from the second year on. All amounts are US dollars of their own year.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _spend(case: BudgetCase, v: Values, line: Timeline) -> Iterator[CostLine]:
         inside = [one for one in case.contracts if one.category == category.id]
         amount = v[spend_lever(category.id)]
         rest = np.maximum(amount - sum(v[one.amount] for one in inside), 0.0) if inside else amount
-        uses = (spend_lever(category.id), category.growth)
+        uses: tuple[str, ...] = (spend_lever(category.id), category.growth)
         if category.id in case.spend.estimated:
             rest, uses = rest * v[error], (*uses, error)
         months = line.growth(v[category.growth], first_year=1) * line.lengths / MONTHS_PER_YEAR
@@ -87,7 +87,8 @@ def _contract(one: Contract, v: Values, line: Timeline) -> Floats:
     step, total = 1 + column(v[one.uplift]), np.zeros(1)
     for renewal in range(int(line.last // MONTHS_PER_YEAR) + 2):
         until = one.renews + MONTHS_PER_YEAR * renewal
-        total = total + step**renewal * line.months(max(0.0, until - MONTHS_PER_YEAR), until)
+        since = until - MONTHS_PER_YEAR if renewal else 0.0
+        total = total + step**renewal * line.months(since, until)
     return np.asarray(column(v[one.amount]) / MONTHS_PER_YEAR * total)
 
 
@@ -126,8 +127,8 @@ def owner_line(case: BudgetCase, v: Values, effect: Floats, line: Timeline) -> C
     )
 
 
-def risk_line(case: BudgetCase, v: Values, saved: ArrayLike, line: Timeline) -> CostLine | None:
-    """Expected loss; ``saved`` is what falls away in each period (US dollars [..., P]). None where risk is not known."""
+def risk_line(case: BudgetCase, v: Values, saved: Floats, line: Timeline) -> CostLine | None:
+    """Expected loss, less what is ``saved`` in each period (US dollars [..., P]); None where risk is not known."""
     if case.risk is None:
         return None
     factor = case.risk.lever.id
