@@ -24,21 +24,31 @@ from fcio.model.tables import Floats
 
 @dataclass(frozen=True)
 class CashFlow:
-    """One scenario year by year; ``rate`` discounts it. Arrays have shape [..., years + 1], US dollars."""
+    """One scenario year by year; ``rate`` discounts it. Arrays have shape [..., years + 1], US dollars.
+
+    ``spending`` are the lines that all scenarios share and ``spent`` their sum; ``own`` are those of this one.
+    """
 
     scenario: BudgetScenario
-    lines: tuple[CostLine, ...]
+    spending: tuple[CostLine, ...]
+    spent: Floats
+    own: tuple[CostLine, ...]
     rate: Floats
+
+    @property
+    def lines(self) -> tuple[CostLine, ...]:
+        """All lines, those of spending first."""
+        return (*self.spending, *self.own)
 
     @cached_property
     def cost(self) -> Floats:
         """Cost of each year with own hours and without expected loss."""
-        return _sum(line.yearly for line in self.lines if line.category != RISK)
+        return _sum([self.spent, *(line.yearly for line in self.own if line.category != RISK)])
 
     @cached_property
     def paid(self) -> Floats:
         """Money that leaves the firm in each year: the budget."""
-        return _sum(line.yearly for line in self.lines if line.paid)
+        return _sum([self.spent, *(line.yearly for line in self.own if line.paid)])
 
     @cached_property
     def loss(self) -> Floats:
@@ -100,10 +110,16 @@ class Against:
 
 
 def _sum(arrays: Iterable[Floats]) -> Floats:
-    total = np.zeros(1)
+    """The sum of series [P] and of draws [N, P]."""
+    single, drawn = np.zeros(1), None
     for array in arrays:
-        total = total + array
-    return total
+        if array.ndim == 1:
+            single = single + array
+        elif drawn is None:
+            drawn = array.copy(order="K")
+        else:
+            drawn += array
+    return single if drawn is None else drawn + single
 
 
 def cash_flows(
@@ -114,9 +130,9 @@ def cash_flows(
     periods = line or Timeline.of_years(case.horizon_years)
     spending = spend_lines(case, values, periods)
     chosen = case.scenarios if only is None else [case.scenario(one) for one in only]
-    rate = values[case.rules.discount_rate]
+    spent, rate = _sum(line.yearly for line in spending), values[case.rules.discount_rate]
     return {
-        one.id: CashFlow(one, (*spending, *scenario_lines(case, one, values, spending, periods)), rate)
+        one.id: CashFlow(one, spending, spent, scenario_lines(case, one, values, spending, periods), rate)
         for one in chosen
     }
 

@@ -22,7 +22,7 @@ from fcio.model.money.lines import (
     saving_lines,
 )
 from fcio.model.money.scenario import BudgetScenario
-from fcio.model.money.timeline import SHORTEST, Timeline, column
+from fcio.model.money.timeline import SHORTEST, Timeline
 from fcio.model.tables import Floats
 
 
@@ -97,7 +97,7 @@ def _cost(case: BudgetCase, spell: Spell, v: Values, line: Timeline) -> Iterator
     yield _line(f"pay_{leader.id}", f"{leader.label}: {word}", LEADERSHIP, yearly, uses, how)
     yield from _changing(case, spell, v, line)
     if leader.employed:
-        yearly = from_today(0.0, column(v[names.leader_tools] / MONTHS_PER_YEAR) * months)
+        yearly = from_today(0.0, line.over(v[names.leader_tools] / MONTHS_PER_YEAR) * months)
         how = "Cost a year for the months in the post"
         yield _line(
             f"tools_{leader.id}",
@@ -111,13 +111,15 @@ def _cost(case: BudgetCase, spell: Spell, v: Values, line: Timeline) -> Iterator
         worth = v[names.steering_hours] * v[names.owner_hour_value]
         uses, how = (names.steering_hours, names.owner_hour_value, *when), "Hours a month times what an hour is worth"
         label = f"Your hours with the leader: {leader.label}"
-        yield _line(f"steering_{leader.id}", label, OWN_TIME, from_today(0.0, column(worth) * months), uses, how, False)
+        yield _line(
+            f"steering_{leader.id}", label, OWN_TIME, from_today(0.0, line.over(worth) * months), uses, how, False
+        )
 
 
 def _pay(case: BudgetCase, leader: Leader, v: Values, line: Timeline) -> Floats:
     """Pay a month in each period; the agreed fee of a project does not grow."""
     growth = line.growth(v[case.rules.plan.figures.pay_growth], first_year=0)
-    return np.asarray(column(leader.monthly_pay(v)) * (1.0 if leader.paid == "project" else growth))
+    return np.asarray(line.over(leader.monthly_pay(v)) * (1.0 if leader.paid == "project" else growth))
 
 
 def _changing(case: BudgetCase, spell: Spell, v: Values, line: Timeline) -> Iterator[CostLine]:
@@ -128,7 +130,7 @@ def _changing(case: BudgetCase, spell: Spell, v: Values, line: Timeline) -> Iter
     at_once = 1.0 if spell.first else 0.0
 
     def each(cost: Floats) -> Floats:
-        return from_today(cost * at_once, column(cost) * (coming + np.zeros(line.lengths.size)))
+        return from_today(cost * at_once, line.over(cost) * (coming + np.zeros(line.lengths.size)))
 
     uses: tuple[str | None, ...]
     if leader.search_fee is not None:
@@ -136,7 +138,7 @@ def _changing(case: BudgetCase, spell: Spell, v: Values, line: Timeline) -> Iter
         fee = each(v[leader.price] * v[leader.search_fee])
         yield _line(f"search_{leader.id}", f"{leader.label}: search", CHANGE, fee, uses, how)
     if leader.notice is not None and spell.last:
-        yearly = from_today(0.0, column(v[leader.notice]) * _pay(case, leader, v, line) * leaving)
+        yearly = from_today(0.0, line.over(v[leader.notice]) * _pay(case, leader, v, line) * leaving)
         uses, how = (leader.notice, *leader.levers, *leader.months), "Months of pay when the leader leaves"
         yield _line(f"notice_{leader.id}", f"{leader.label}: notice", CHANGE, yearly, uses, how)
     uses, how = (names.transition_hours, names.inside_hour_cost), "Hours of your people times what an hour costs"
@@ -152,9 +154,9 @@ def effect_months(case: BudgetCase, spans: Sequence[Spell], v: Values, line: Tim
         begins = np.maximum(spell.start, spell.takes_over)
         ready = spell.start + v[spell.leader.ramp]
         going = line.months(begins, np.minimum(ready, spell.end))
-        total = total + column(v[names.ramp_effect]) * going + line.months(np.maximum(ready, begins), spell.end)
+        total = total + line.over(v[names.ramp_effect]) * going + line.months(np.maximum(ready, begins), spell.end)
     if spans:
-        total = total + column(v[names.effect_kept]) * line.months(spans[-1].end, np.inf)
+        total = total + line.over(v[names.effect_kept]) * line.months(spans[-1].end, np.inf)
     return total
 
 
@@ -163,7 +165,7 @@ def saving_months(case: BudgetCase, spans: Sequence[Spell], v: Values, line: Tim
     names = case.rules.plan.figures
     begins, end = spans[0].start + v[names.saving_start], spans[-1].end
     kept = line.months(np.maximum(begins, end), np.inf)
-    return np.asarray(line.months(begins, end) + column(v[names.effect_kept]) * kept)
+    return np.asarray(line.months(begins, end) + line.over(v[names.effect_kept]) * kept)
 
 
 def loss_saved(case: BudgetCase, spans: Sequence[Spell], v: Values, line: Timeline) -> Floats:
@@ -181,4 +183,4 @@ def loss_saved(case: BudgetCase, spans: Sequence[Spell], v: Values, line: Timeli
     reached = np.clip((last.end - spans[0].start) / climb, 0.0, 1.0)
     kept = v[case.rules.plan.figures.effect_kept] * reached
     whole = (case.risk.now - case.risk.under(last.leader.role)) / MONTHS_PER_YEAR
-    return np.asarray(total + whole * column(kept) * line.months(last.end, np.inf))
+    return np.asarray(total + whole * line.over(kept) * line.months(last.end, np.inf))

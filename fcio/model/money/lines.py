@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike
 from fcio.model.engagement import MONTHS_PER_YEAR
 from fcio.model.money.case import OWNER_HOURS, BudgetCase, Contract, spend_lever
 from fcio.model.money.levers import Values
-from fcio.model.money.timeline import Timeline, column
+from fcio.model.money.timeline import Timeline
 from fcio.model.tables import Floats
 
 Kind = Literal["run", "grow", "transform", "leadership", "saving", "risk"]
@@ -51,7 +51,7 @@ def from_today(today: ArrayLike, periods: Floats) -> Floats:
     """An amount of today [...] before those of the periods [..., P], together [..., P + 1]."""
     first = np.asarray(today, dtype=float)
     shape = np.broadcast_shapes(first.shape, periods.shape[:-1])
-    whole = np.empty((*shape, periods.shape[-1] + 1))
+    whole = np.empty((*shape, periods.shape[-1] + 1), order="F")
     whole[..., 0] = first
     whole[..., 1:] = periods
     return whole
@@ -74,7 +74,7 @@ def _spend(case: BudgetCase, v: Values, line: Timeline) -> Iterator[CostLine]:
             rest, uses = rest * v[error], (*uses, error)
         months = line.growth(v[category.growth], first_year=1) * line.lengths / MONTHS_PER_YEAR
         how = "Spending of the last twelve months, which grows each year"
-        yearly = from_today(0.0, column(rest) * months)
+        yearly = from_today(0.0, line.over(rest) * months)
         yield CostLine(uses[0], category.label, category.id, parts, yearly, True, uses, how)
         for one in inside:
             yearly = from_today(0.0, _contract(one, v, line))
@@ -84,12 +84,12 @@ def _spend(case: BudgetCase, v: Values, line: Timeline) -> Iterator[CostLine]:
 
 def _contract(one: Contract, v: Values, line: Timeline) -> Floats:
     """A price that steps up at each renewal, by period."""
-    step, total = 1 + column(v[one.uplift]), np.zeros(1)
+    step, total = 1 + line.over(v[one.uplift]), np.zeros(1)
     for renewal in range(int(line.last // MONTHS_PER_YEAR) + 2):
         until = one.renews + MONTHS_PER_YEAR * renewal
         since = until - MONTHS_PER_YEAR if renewal else 0.0
         total = total + step**renewal * line.months(since, until)
-    return np.asarray(column(v[one.amount]) / MONTHS_PER_YEAR * total)
+    return np.asarray(line.over(v[one.amount]) / MONTHS_PER_YEAR * total)
 
 
 def saving_lines(
@@ -97,14 +97,15 @@ def saving_lines(
 ) -> Iterator[CostLine]:
     """What is saved in each line of spending; ``months`` [..., P] of full effect in each period."""
     start = case.rules.plan.figures.saving_start
-    part = from_today(0.0, months / line.lengths)
+    part = months / line.lengths
     for category in case.rules.categories:
         share = v[category.saving]
         own = [one for one in spending if one.category == category.id]
         uses = (category.saving, start, *(lever for one in own for lever in one.uses))
         yearly = np.zeros(line.lengths.size + 1)
         if np.any(share):
-            yearly = -column(share) * part * sum(one.yearly for one in own)
+            spent = sum(one.yearly[..., 1:] for one in own)
+            yearly = from_today(0.0, -line.over(share) * part * spent)
         label = f"Saved: {category.label}"
         how = "Share of the line, from when savings begin; the part that is kept once nobody leads"
         yield CostLine(f"saving_{category.id}", label, category.id, {"saving": 1.0}, yearly, True, uses, how)
@@ -113,14 +114,14 @@ def saving_lines(
 def owner_line(case: BudgetCase, v: Values, effect: Floats, line: Timeline) -> CostLine:
     """The owner's own hours that remain, at their worth; ``effect`` [..., P] months of full effect in each period."""
     names = case.rules.plan.figures
-    relieved = column(v[names.owner_relief]) * effect
+    relieved = line.over(v[names.owner_relief]) * effect
     worth = v[OWNER_HOURS] * v[names.owner_hour_value]
     return CostLine(
         id="owner_time",
         label="Your own hours with technology",
         category=OWN_TIME,
         parts={"leadership": 1.0},
-        yearly=from_today(0.0, column(worth) * (line.lengths - relieved)),
+        yearly=from_today(0.0, line.over(worth) * (line.lengths - relieved)),
         paid=False,
         uses=(OWNER_HOURS, names.owner_hour_value, names.owner_relief, names.ramp_effect, names.effect_kept),
         how="Hours a month times what an hour is worth, less the share that falls away while somebody leads",
@@ -138,7 +139,7 @@ def risk_line(case: BudgetCase, v: Values, saved: Floats, line: Timeline) -> Cos
         label="Expected loss in an average year",
         category=RISK,
         parts={"risk": 1.0},
-        yearly=from_today(0.0, column(v[factor]) * loss),
+        yearly=from_today(0.0, line.over(v[factor]) * loss),
         paid=False,
         uses=(factor, case.rules.plan.figures.effect_kept),
         how="Mean loss from the risk model, after insurance, which falls as a leader lifts the areas",

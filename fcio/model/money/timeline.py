@@ -18,9 +18,15 @@ SHORTEST = 1e-9
 """Months; a guard against division by zero."""
 
 
-def column(values: ArrayLike) -> Floats:
-    """Values [...] with a last axis for the periods, [..., 1]."""
-    return np.asarray(values, dtype=float)[..., None]
+def over(values: ArrayLike, periods: int) -> Floats:
+    """A number as [1], or draws [N] repeated for each period as [N, periods].
+
+    In memory the draws of one period lie side by side, so that arithmetic runs along them and not along a few periods.
+    """
+    array = np.asarray(values, dtype=float)
+    if array.ndim == 0:
+        return array[None]
+    return np.moveaxis(np.broadcast_to(array, (periods, *array.shape)).copy(), 0, -1)
 
 
 @dataclass(frozen=True)
@@ -63,14 +69,18 @@ class Timeline:
         """Month in which the plan ends."""
         return float(self.edges[-1])
 
+    def over(self, values: ArrayLike) -> Floats:
+        """A number or draws [N] with a last axis for the periods."""
+        return over(values, self.lengths.size)
+
     def months(self, start: ArrayLike, end: ArrayLike) -> Floats:
         """Months of each period that lie between ``start`` and ``end``; none where the end comes first.
 
         >>> Timeline.of_years(3).months(4, 13).tolist()
         [8.0, 1.0, 0.0]
         """
-        first = np.maximum(column(start), self.starts)
-        return np.asarray(np.maximum(np.minimum(column(end), self.ends) - first, 0.0))
+        first = np.maximum(self.over(start), self.starts)
+        return np.asarray(np.maximum(np.minimum(self.over(end), self.ends) - first, 0.0))
 
     def holds(self, month: ArrayLike) -> Floats:
         """1 for the period in which a month ends, else 0; month 0 counts to the first period.
@@ -78,7 +88,7 @@ class Timeline:
         >>> Timeline.of_years(3).holds(12).tolist(), Timeline.of_years(3).holds(12.5).tolist()
         ([1.0, 0.0, 0.0], [0.0, 1.0, 0.0])
         """
-        at = np.maximum(column(month), SHORTEST)
+        at = np.maximum(self.over(month), SHORTEST)
         return np.asarray((self.starts < at) & (at <= self.ends), dtype=float)
 
     def repeats(self, start: ArrayLike, every: ArrayLike) -> Floats:
@@ -87,8 +97,9 @@ class Timeline:
         >>> Timeline.of_years(5).repeats(4, 20).tolist()
         [0.0, 1.0, 0.0, 1.0, 0.0]
         """
-        cycle = np.maximum(column(every), SHORTEST)
-        passed = np.maximum(np.floor((self.edges - column(start)) / cycle), 0.0)
+        edges = self.edges.size
+        cycle = np.maximum(over(every, edges), SHORTEST)
+        passed = np.maximum(np.floor((self.edges - over(start, edges)) / cycle), 0.0)
         return np.asarray(np.diff(passed, axis=-1))
 
     def growth(self, rate: ArrayLike, first_year: int) -> Floats:
@@ -98,10 +109,12 @@ class Timeline:
         [1.1, 1.21, 1.331]
         """
         years = np.ceil(self.ends / MONTHS_PER_YEAR).astype(int) - 1
-        factors = np.repeat(1 + column(rate), years[-1] + 1, axis=-1)
-        if not first_year:
-            factors[..., 0] = 1.0
-        return np.asarray(np.cumprod(factors, axis=-1)[..., years])
+        step = 1 + np.asarray(rate, dtype=float)
+        factors = np.empty((years[-1] + 1, *step.shape))
+        factors[0] = step if first_year else 1.0
+        for year in range(1, len(factors)):
+            factors[year] = factors[year - 1] * step
+        return np.moveaxis(factors[years], 0, -1)
 
     def climbed(self, start: ArrayLike, end: ArrayLike, origin: ArrayLike, months: float) -> Floats:
         """Months of full effect in each period between ``start`` and ``end``, of an effect that climbs evenly.
@@ -111,9 +124,9 @@ class Timeline:
         >>> Timeline.of_years(2).climbed(0, 24, 0, 12).tolist()
         [6.0, 12.0]
         """
-        first = np.maximum(column(start), self.starts)
-        last = np.maximum(np.minimum(column(end), self.ends), first)
-        return np.asarray(_climb(last - column(origin), months) - _climb(first - column(origin), months))
+        first = np.maximum(self.over(start), self.starts)
+        last = np.maximum(np.minimum(self.over(end), self.ends), first)
+        return np.asarray(_climb(last - self.over(origin), months) - _climb(first - self.over(origin), months))
 
 
 def _climb(passed: Floats, months: float) -> Floats:
