@@ -9,7 +9,7 @@ import numpy as np
 
 from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import cash_flows, gain_over_stay
-from fcio.model.money.draws import even_chances
+from fcio.model.money.draws import Draws, even_chances
 from fcio.model.money.levers import Lever, Values
 from fcio.model.money.scenario import STAY
 from fcio.model.tables import Floats
@@ -70,8 +70,8 @@ def total_effects(case: BudgetCase, scenario: str, names: Sequence[str]) -> dict
     if not names:
         return {}
     n, spread = case.rules.plan.total_effect_points, case.rules.plan.spread
-    rng = np.random.default_rng(case.rules.sobol.seed)
-    first, second = (even_chances(names, n, 1, rng).values(case.levers, spread) for _ in range(2))
+    first_set, second_set = two_sets(names, n, np.random.default_rng(case.rules.sobol.seed))
+    first, second = first_set.values(case.levers, spread), second_set.values(case.levers, spread)
     values: dict[str, Floats] = dict(first)
     for place, name in enumerate(names):
         column = np.tile(first[name], len(names) + 1)
@@ -79,6 +79,17 @@ def total_effects(case: BudgetCase, scenario: str, names: Sequence[str]) -> dict
         values[name] = column
     found = np.broadcast_to(outcome(case, scenario, values), ((len(names) + 1) * n,)).reshape(-1, n)
     return dict(zip(names, jansen(found[0], found[1:]).tolist(), strict=True))
+
+
+def two_sets(names: Sequence[str], points: int, rng: np.random.Generator) -> tuple[Draws, Draws]:
+    """Two sets of chances that know nothing of each other: separate columns of the same points.
+
+    Two scrambles of one sequence would not do, for they pair the same cells with the same cells.
+    """
+    both = [(group, name) for group in ("first", "second") for name in names]
+    drawn = even_chances([f"{group} {name}" for group, name in both], points, 1, rng)
+    first, second = ({name: drawn.chances[f"{group} {name}"] for name in names} for group in ("first", "second"))
+    return Draws(first, 1), Draws(second, 1)
 
 
 def jansen(base: Floats, exchanged: Floats) -> Floats:
