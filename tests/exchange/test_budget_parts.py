@@ -13,7 +13,7 @@ from fcio.model.answers import Refused
 
 KNOWLEDGE = load()
 BARE = {"fcio": 1, "client": {"name": "Example Ltd"}}
-LINES = [category.id for category in KNOWLEDGE.budget.categories]
+LINES = [category.id for category in (KNOWLEDGE.budget.categories if KNOWLEDGE.budget else ())]
 ROLES = [role.id for role in KNOWLEDGE.roles]
 CONTRACT = {"name": "Main system", "category": "software", "yearly": 6000}
 amounts = st.integers(0, 10**9)
