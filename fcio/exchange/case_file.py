@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices
+from fcio.exchange.budget_parts import budget_part
 from fcio.exchange.fields import checked_choice, checked_day, checked_object
 from fcio.exchange.people_parts import LONGEST_NAME, SEATS, assumptions, pins, seats
 from fcio.exchange.risk_parts import check_figures, firm_facts, risk_part
@@ -43,6 +44,7 @@ PARTS = (
     "snapshots",
     "facts",
     "risk",
+    "budget",
 )
 
 Document = dict[str, Any]
@@ -132,6 +134,7 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
         "notes": lambda value: _notes(knowledge, value),
         "facts": lambda value: firm_facts(knowledge, value),
         "risk": lambda value: risk_part(knowledge, value),
+        "budget": lambda value: budget_part(knowledge, value),
     }
     whole = checked_object(document, "case file", tuple(readers))
     version = whole.get("fcio")

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from fcio.knowledge.budget_plan import PlanRules
 from fcio.knowledge.shapes import Cited, Grade, Id, Shape, Text
 
 MeasureId = Literal[
@@ -102,7 +103,8 @@ class SobolSettings(Shape):
 class BudgetRules(Shape):
     """How the budget is worked out; ids name an intake question, figures and lines.
 
-    ``staff_category`` is the line with the pay of own IT staff, ``security_category`` that of security.
+    ``staff_category`` is the line with the pay of own IT staff, ``security_category`` that of security; ``plan`` holds
+    how years ahead are worked out.
     """
 
     industry_question: Id
@@ -114,6 +116,7 @@ class BudgetRules(Shape):
     total_growth: Id
     sobol: SobolSettings
     note: Text
+    plan: PlanRules
     measures: tuple[BudgetMeasure, ...]
     categories: tuple[SpendCategory, ...]
 

@@ -17,6 +17,8 @@ def budget_cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     """Every entry of these files that names a source."""
     if knowledge.budget is not None:
         yield from ((BUDGET, category.id, category) for category in knowledge.budget.categories)
+        yield from ((BUDGET, path.sequence, path) for path in knowledge.budget.plan.paths)
+        yield from ((BUDGET, answer, rule) for answer, rule in knowledge.budget.plan.owner_hours.items())
     yield from ((BENCHMARKS, benchmark.id, benchmark) for benchmark in knowledge.benchmarks)
 
 
@@ -26,6 +28,7 @@ def budget_faults(knowledge: Knowledge) -> Iterator[Fault]:
         return
     yield from _rules(knowledge, knowledge.budget)
     yield from _categories(knowledge, knowledge.budget)
+    yield from _plan(knowledge, knowledge.budget)
     asked = next((q for q in knowledge.questions if q.id == knowledge.budget.industry_question), None)
     industries = {option.id for option in asked.options} if asked else set()
     measures = {measure.id for measure in knowledge.budget.measures}
@@ -66,6 +69,32 @@ def _categories(knowledge: Knowledge, rules: BudgetRules) -> Iterator[Fault]:
             yield BUDGET, category.id, "run, grow and transform must add up to 1"
     if not isclose(sum(category.share_of_total for category in rules.categories), 1):
         yield BUDGET, "categories", "share_of_total must add up to 1 over all lines"
+
+
+def _plan(knowledge: Knowledge, rules: BudgetRules) -> Iterator[Fault]:
+    plan, figures = rules.plan, knowledge.parameters
+    asked = [*plan.figures.model_dump().values(), *plan.held]
+    asked += [figure for path in plan.paths for stage in path.stages for figure in stage.months]
+    yield from ((BUDGET, "plan", f"{one} is no figure in parameters/") for one in asked if one not in figures)
+    question = next((q for q in knowledge.questions if q.id == plan.owner_hours_question), None)
+    if question is None or set(plan.owner_hours) != {option.id for option in question.options}:
+        yield BUDGET, "plan.owner_hours", f"give hours for every option of {plan.owner_hours_question} and no other"
+    if any(list(rule.hours) != sorted(rule.hours) for rule in plan.owner_hours.values()):
+        yield BUDGET, "plan.owner_hours", "low, typical and high must not fall"
+    if plan.spend_fact not in {fact.id for fact in knowledge.facts}:
+        yield BUDGET, "plan.spend_fact", f"{plan.spend_fact} is no fact"
+    unknown = sorted(set(plan.spend_lines) - {category.id for category in rules.categories})
+    yield from ((BUDGET, "plan.spend_lines", f"{line} is no line of the budget") for line in unknown)
+    if not plan.low < plan.high:
+        yield BUDGET, "plan.low", "it must lie below plan.high"
+    if plan.total_effect_points & (plan.total_effect_points - 1):
+        yield BUDGET, "plan.total_effect_points", "points must be a power of two, such as 512"
+    modes, sequences = {m.id for m in knowledge.engagement.modes}, {s.id for s in knowledge.engagement.sequences}
+    for path in plan.paths:
+        if path.sequence not in sequences:
+            yield BUDGET, path.sequence, "there is no such sequence in engagement.yaml"
+        for mode in sorted({stage.mode for stage in path.stages} - modes):
+            yield BUDGET, path.sequence, f"{mode} is no mode in engagement.yaml"
 
 
 def _benchmark_cures(b: Benchmark) -> Iterator[str]:

@@ -20,7 +20,7 @@ class Assessment:
     *don't know*, *doesn't apply*) by indicator, ``area_details`` mark, note and seat of it; ``roadmap`` what the
     firm can spend in a quarter and what it pinned, dropped or re-costed; ``snapshots`` the locked assessments.
     ``facts`` holds the firm in numbers by fact; ``risk`` its own numbers of scenarios, effects and reach, what it
-    tolerates, and its insurance.
+    tolerates, and its insurance; ``budget`` years, spending, contracts, own scenarios, and figures changed for it.
     """
 
     client: Mapping[str, str]
@@ -41,6 +41,7 @@ class Assessment:
     snapshots: Sequence[Mapping[str, Any]] = ()
     facts: Mapping[str, float] = field(default_factory=dict)
     risk: Mapping[str, Any] = field(default_factory=dict)
+    budget: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -69,7 +69,8 @@ def _own(parameter: Parameter, value: Any) -> Figure:
     return Figure(parameter.id, parameter.label, parameter.unit, low, typical, high, None, OWN_FIGURE, None, None)
 
 
-def _nearest(parameter_id: str, knowledge: Knowledge) -> list[str]:
+def nearest(parameter_id: str, knowledge: Knowledge) -> list[str]:
+    """Ids of the figures that look most like an unknown one."""
     return get_close_matches(parameter_id[:LONGEST_ID], knowledge.parameters, n=5, cutoff=0)
 
 
@@ -82,7 +83,7 @@ class Figures:
     def __init__(self, knowledge: Knowledge, as_of: date, overrides: Mapping[str, Any]) -> None:
         for parameter_id in overrides:
             if parameter_id not in knowledge.parameters:
-                cure = f"there is no such figure; the nearest are {', '.join(_nearest(parameter_id, knowledge))}"
+                cure = f"there is no such figure; the nearest are {', '.join(nearest(parameter_id, knowledge))}"
                 raise Refused(f"overrides.{shown_key(parameter_id)}", cure)
         self._figures = {
             key: _own(parameter, overrides[key]) if key in overrides else in_force(parameter, as_of)

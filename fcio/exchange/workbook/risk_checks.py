@@ -25,7 +25,8 @@ def risk_changes(f: Frame) -> str:
     pairs += [(f"Reach_{role}", f"Reach_{role}_then") for role in f.risk.roles]
     if RiskPlaces.of(f).links:
         pairs.append(("Link_shares", "Link_shares_then"))
-    return "+".join([*(f"SUMPRODUCT(--({now}<>{then}))" for now, then in pairs), COUNTED_CHANGES])
+    # As texts, so that a typed 0 differs from an empty cell.
+    return "+".join([*(f'SUMPRODUCT(--({now}&""<>{then}&""))' for now, then in pairs), COUNTED_CHANGES])
 
 
 def risk_checks(f: Frame) -> Iterator[Check]:

@@ -6,6 +6,7 @@ from fcio.exchange.workbook.answer_rules import span_rule
 from fcio.exchange.workbook.frame import RISK_INPUTS, Frame
 from fcio.exchange.workbook.page import A3, NONE, Page, area, at
 from fcio.exchange.workbook.risk_actors_table import write_effects, write_levels
+from fcio.exchange.workbook.risk_following import write_following_rate
 from fcio.exchange.workbook.risk_formulas import capped_mean
 from fcio.exchange.workbook.risk_places import (
     FIGURE,
@@ -19,6 +20,8 @@ from fcio.exchange.workbook.risk_places import (
     LOW_RATE,
     NAME,
     OWN_MEAN,
+    RATE_ALONE,
+    RATE_SHARE,
     THEN,
     TRIPLE,
     WEAK,
@@ -118,6 +121,8 @@ def _scenarios(f: Frame, page: Page, places: RiskPlaces) -> None:
     page.text(top - 1, WEAK, "Where it comes from, and what is weak about it", "head_in")
     for place, field in enumerate(FIELDS):
         page.text(top - 1, THEN + place, f"{_HEADS[field]}, own at export", "head_right")
+    page.text(top - 1, RATE_ALONE, "Events a year, by itself", "head_right")
+    page.text(top - 1, RATE_SHARE, "Share of others' events", "head_right")
     rows = scenario_rows(f)
     for place, row in enumerate(rows):
         _scenario(f, page, places, place, row)
@@ -165,6 +170,7 @@ def _scenario(f: Frame, page: Page, places: RiskPlaces, place: int, row: Scenari
         cell = (at_row, column + 1)
         page.validation(cell, cell, span_rule(_HEADS[field], *_LIMITS[field]))
         f.book.name(f"Own_{field}_{row.id}", page.ref(at(at_row, column + 1, "rc")))
+    write_following_rate(f, page, places, place, row)
     _own_mean(f, page, places, place, row)
     for column, amount in ((LOW_RATE, row.frequency.low), (HIGH_RATE, row.frequency.high)):
         if row.scenario.recurring:

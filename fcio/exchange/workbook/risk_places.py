@@ -18,6 +18,8 @@ OWN_MEAN = 1 + TRIPLE * len(FIELDS)
 LOW_RATE, HIGH_RATE, WEAK = OWN_MEAN + 1, OWN_MEAN + 2, OWN_MEAN + 3
 THEN = WEAK + 1
 """From here on the inputs stand as they were at export."""
+RATE_ALONE, RATE_SHARE = THEN + len(FIELDS), THEN + len(FIELDS) + 1
+"""What of a default frequency stands for itself, and the share it takes of the frequencies of others."""
 FIGURE, FIGURE_THEN, FIGURE_NOTE = 1, 2, 3
 LINK_SHARE, LINK_INSIDE, LINK_THEN = 1, 2, 3
 FIGURES_TOP = 5

@@ -1,0 +1,187 @@
+"""Cash flow of each scenario by year: total cost of ownership, present value, payback, break-even, first year by month.
+
+Money out is negative in a cash flow and positive in a cost. Expected loss is never inside a cost unless a name says
+``with_loss``. Year 0 is today and not discounted (see :mod:`fcio.model.finance`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from fcio.model import finance
+from fcio.model.money.case import OWNER_HOURS, BudgetCase
+from fcio.model.money.leader_lines import scenario_lines
+from fcio.model.money.levers import Values, at_typical
+from fcio.model.money.lines import RISK, CostLine, spend_lines
+from fcio.model.money.scenario import STAY, BudgetScenario
+from fcio.model.money.timeline import Timeline
+from fcio.model.tables import Floats
+
+
+@dataclass(frozen=True)
+class CashFlow:
+    """One scenario year by year; ``rate`` discounts it. Arrays have shape [..., years + 1], US dollars.
+
+    ``spending`` are the lines that all scenarios share and ``spent`` their sum; ``own`` are those of this one.
+    """
+
+    scenario: BudgetScenario
+    spending: tuple[CostLine, ...]
+    spent: Floats
+    own: tuple[CostLine, ...]
+    rate: Floats
+
+    @property
+    def lines(self) -> tuple[CostLine, ...]:
+        """All lines, those of spending first."""
+        return (*self.spending, *self.own)
+
+    @cached_property
+    def cost(self) -> Floats:
+        """Cost of each year with own hours and without expected loss."""
+        return _sum([self.spent, *(line.yearly for line in self.own if line.category != RISK)])
+
+    @cached_property
+    def paid(self) -> Floats:
+        """Money that leaves the firm in each year: the budget."""
+        return _sum([self.spent, *(line.yearly for line in self.own if line.paid)])
+
+    @cached_property
+    def loss(self) -> Floats:
+        """Expected loss of each year; zeros where risk is not known."""
+        return _sum([np.zeros(self.cost.shape[-1]), *(one.yearly for one in self.lines if one.category == RISK)])
+
+    @property
+    def flow(self) -> Floats:
+        """The cash flow without expected loss: what the cost of each year takes away."""
+        return -self.cost
+
+    @property
+    def tco(self) -> Floats:
+        """Total cost of ownership over all years, not discounted, with own hours and without expected loss."""
+        return np.asarray(self.cost.sum(axis=-1))
+
+    @property
+    def npv(self) -> Floats:
+        """Present value without expected loss; a cost is negative."""
+        return finance.npv(self.rate, -self.cost)
+
+    @property
+    def npv_with_loss(self) -> Floats:
+        """Present value with expected loss."""
+        return finance.npv(self.rate, -self.cost - self.loss)
+
+    def by_category(self) -> dict[str, Floats]:
+        """Yearly amounts by category; they add up to cost and loss."""
+        found: dict[str, Floats] = {}
+        for line in self.lines:
+            found[line.category] = found.get(line.category, np.zeros(1)) + line.yearly
+        return found
+
+    def by_kind(self) -> dict[str, Floats]:
+        """Yearly amounts by kind; they add up to cost and loss."""
+        found: dict[str, Floats] = {}
+        for line in self.lines:
+            for kind, share in line.parts.items():
+                found[kind] = found.get(kind, np.zeros(1)) + share * line.yearly
+        return found
+
+
+@dataclass(frozen=True)
+class Against:
+    """A scenario beside staying as you are; years and amounts in today's US dollars, None where there is none.
+
+    ``npv`` is better than staying where positive. ``payback`` counts years. ``break_even_hours`` of the owner would
+    have to fall away each month, and ``break_even_saving`` is the share of all spending that would have to be saved,
+    for the scenario to cost as much as staying; both leave expected loss out, as ``npv`` and ``payback`` do.
+    """
+
+    scenario: str
+    npv: float
+    npv_with_loss: float
+    payback: float | None
+    payback_with_loss: float | None
+    break_even_hours: float | None
+    break_even_saving: float | None
+
+
+def _sum(arrays: Iterable[Floats]) -> Floats:
+    """The sum of series [P] and of draws [N, P]."""
+    single, drawn = np.zeros(1), None
+    for array in arrays:
+        if array.ndim == 1:
+            single = single + array
+        elif drawn is None:
+            drawn = array.copy(order="K")
+        else:
+            drawn += array
+    return single if drawn is None else drawn + single
+
+
+def cash_flows(
+    case: BudgetCase, v: Values | None = None, only: Iterable[str] | None = None, line: Timeline | None = None
+) -> dict[str, CashFlow]:
+    """Cash flows by scenario, at typical values unless ``v`` gives others; ``only`` some of them, in other periods."""
+    values = at_typical(case.levers) if v is None else v
+    periods = line or Timeline.of_years(case.horizon_years)
+    spending = spend_lines(case, values, periods)
+    chosen = case.scenarios if only is None else [case.scenario(one) for one in only]
+    spent, rate = _sum(line.yearly for line in spending), values[case.rules.discount_rate]
+    return {
+        one.id: CashFlow(one, spending, spent, scenario_lines(case, one, values, spending, periods), rate)
+        for one in chosen
+    }
+
+
+def first_year(case: BudgetCase, scenario: str, v: Values | None = None) -> CashFlow:
+    """The first year of a scenario month by month: arrays have shape [..., 13], of today and of twelve months.
+
+    The months of each line add up to its first year. Present values are not meant here.
+    """
+    return cash_flows(case, v, [scenario], Timeline.of_first_year())[scenario]
+
+
+def against_stay(case: BudgetCase, flows: Mapping[str, CashFlow], scenario: str, v: Values | None = None) -> Against:
+    """A scenario beside staying as you are, at single values of the levers."""
+    values = at_typical(case.levers) if v is None else dict(v)
+    stay, one = flows[STAY], flows[scenario]
+    gain, with_loss = stay.cost - one.cost, stay.cost - one.cost + (stay.loss - one.loss)
+    return Against(
+        scenario=scenario,
+        npv=float(finance.npv(one.rate, gain)),
+        npv_with_loss=float(finance.npv(one.rate, with_loss)),
+        payback=finance.payback(gain),
+        payback_with_loss=finance.payback(with_loss),
+        break_even_hours=break_even_hours(case, scenario, values),
+        break_even_saving=break_even_saving(case, scenario, values),
+    )
+
+
+def gain_over_stay(case: BudgetCase, scenario: str, v: Values) -> Floats:
+    """Present value of a scenario less that of staying, without expected loss (US dollars)."""
+    flows = cash_flows(case, v, dict.fromkeys((STAY, scenario)))
+    return np.asarray(flows[scenario].npv - flows[STAY].npv)
+
+
+def break_even_hours(case: BudgetCase, scenario: str, v: Values) -> float | None:
+    """Hours of the owner that would have to fall away each month, once the leader works in full; None if none do.
+
+    Exact, because the present value is linear in these hours.
+    """
+    relief, one = case.rules.plan.figures.owner_relief, np.asarray(1.0)
+    fixed = float(gain_over_stay(case, scenario, {**v, relief: 0 * one, OWNER_HOURS: one}))
+    hour = float(gain_over_stay(case, scenario, {**v, relief: one, OWNER_HOURS: one}))
+    return finance.break_even(fixed, hour - fixed)
+
+
+def break_even_saving(case: BudgetCase, scenario: str, v: Values) -> float | None:
+    """Share of every line of spending that would have to be saved; None where even all of it would not do."""
+    savings = dict.fromkeys((category.saving for category in case.rules.categories), np.asarray(0.0))
+    fixed = float(gain_over_stay(case, scenario, {**v, **savings}))
+    whole = float(gain_over_stay(case, scenario, {**v, **dict.fromkeys(savings, np.asarray(1.0))}))
+    share = finance.break_even(fixed, whole - fixed)
+    return share if share is not None and share <= 1 else None
