@@ -8,6 +8,7 @@ import streamlit as st
 
 from fcio.exchange.case_file import Document
 from fcio.model.parameters import Figures
+from fcio.report.risk_figures import risk_figures
 from fcio.report.risk_receipt import origin_text
 from fcio.report.unit_words import quantity, spread
 from fcio.screen import session
@@ -69,7 +70,7 @@ def reach(client: Open) -> None:
 def figures(client: Open) -> None:
     """One figure at a time: the default in force with its range, grade, source and reason, and the client's own."""
     k, a = knowledge(), client.assessment
-    used = _used()
+    used = risk_figures(k)
     chosen = st.selectbox(
         "Which figure?",
         used,
@@ -108,20 +109,6 @@ def figures(client: Open) -> None:
         st.session_state.pop(key, None)
 
     st.button("This figure back to the default", on_click=back, disabled=mine is None)
-
-
-def _used() -> list[str]:
-    """Figures that risk follows from, in the order of the files."""
-    k = knowledge()
-    assert k.risk is not None
-    named = {value for value in vars(k.risk).values() if isinstance(value, str)}
-    for scenario in k.scenarios:
-        terms = (*scenario.frequency.terms, *scenario.severity.mean, *scenario.severity.cap)
-        named |= {figure for term in terms for figure in term.figures}
-        named |= {link.share for link in scenario.linked}
-        named |= {one for one in (scenario.severity.sigma, scenario.frequency.dispersion) if one}
-    named |= {figure for fact in k.facts for term in fact.estimate for figure in term.figures}
-    return [parameter for parameter in k.parameters if parameter in named]
 
 
 def _override(document: Document, figure: str, value: Any) -> None:
