@@ -81,6 +81,8 @@ def risk_json(knowledge: Knowledge, result: RiskResult) -> Json:
         "default_level": result.levels.default,
         "looked_at": result.levels.looked_at,
         "tolerance": vars(result.tolerance),
+        "insurance": None if result.now.model.policy is None else vars(result.now.model.policy),
+        "before_insurance": ["by_scenario", "tail_parts", "inputs"],
     }
 
 

@@ -69,6 +69,8 @@ def _own(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     given = checked_object(value, "risk.own", known)
     found = {key: _own_scenario(part, f"risk.own.{key}") for key, part in given.items()}
     for key, part in found.items():
+        if FREQUENCY in part and knowledge.scenario(key).recurring:
+            raise Refused(f"risk.own.{key}.frequency", "this goes on every year and has no frequency; remove it")
         if SIGMA in part and knowledge.scenario(key).severity.sigma is None:
             raise Refused(f"risk.own.{key}.sigma", "this scenario has no sigma; remove it")
         if CAP in part and not knowledge.scenario(key).severity.cap:
@@ -128,7 +130,7 @@ def _policy(value: Any) -> dict[str, float]:
 def _refuse_many_insured(knowledge: Knowledge, own: Mapping[str, Mapping[str, Any]]) -> None:
     for scenario, numbers in own.items():
         typed = numbers.get(FREQUENCY, 0.0)
-        often = typed["typical"] if isinstance(typed, Mapping) else typed
+        often = typed["high"] if isinstance(typed, Mapping) else typed
         if knowledge.scenario(scenario).insured and often > MOST_INSURED:
             cure = f"with an insurance give at most {MOST_INSURED:g} events a year, or leave the insurance out"
             raise Refused(f"risk.own.{scenario}.frequency", cure)

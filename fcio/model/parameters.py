@@ -18,6 +18,7 @@ LARGEST = 10**12
 """No figure here comes near it; a guard against slips of the keyboard, not knowledge."""
 LIMITS = {
     "share": (0.0, 1.0),
+    "per_year": (0.0, 1000.0),
     "levels": (float(LOWEST), float(HIGHEST)),
     "log_sd": (0.1, 4.0),
     "multiplier": (0.01, 100.0),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from fcio.knowledge.whole import Knowledge
@@ -166,5 +168,9 @@ def worth_table(knowledge: Knowledge, rows: tuple[Worth, ...]) -> pd.DataFrame:
     return pd.DataFrame.from_dict(found, orient="index").rename_axis("Step")
 
 
-def _ratio_text(ratio: Span) -> str:
+def _ratio_text(ratio: Span | None) -> str:
+    if ratio is None:
+        return "takes nothing"
+    if math.isinf(ratio.high):
+        return f"{plain(ratio.typical, 2)} ({plain(ratio.low, 1)} or more)"
     return f"{plain(ratio.typical, 2)} ({plain(ratio.low, 1)} to {plain(ratio.high, 2)})"

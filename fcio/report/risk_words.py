@@ -8,14 +8,17 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.loss.annual import Bracket
 from fcio.model.loss.band import Band
+from fcio.model.loss.scenario import no_event_chance
 from fcio.model.risk.levels import RiskLevels
 from fcio.model.risk.result import Outlook, RiskResult
 from fcio.model.risk.shocks import Event
 from fcio.model.risk.waiting import Waiting
-from fcio.report.numbers import money, money_span, percent, rounded
+from fcio.report.numbers import counted, money, money_span, percent, rounded
 
 ODDS = {0.9: "One year in ten", 0.95: "One year in twenty", 0.99: "One year in a hundred"}
 CERTAIN_ENOUGH = 0.5
+HALF, NEARLY_ALWAYS = 0.55, 0.95
+WIDE = 1.05
 MOST_YEARS = 10_000
 
 
@@ -43,7 +46,7 @@ def headline(result: RiskResult) -> str:
 def usual_sentence(result: RiskResult) -> str:
     """What a usual year looks like beside the bad one."""
     loss = result.now.loss
-    quiet = loss.no_loss
+    quiet = no_event_chance(result.now.model)
     if loss.mean == 0:
         return "Nothing that is looked at here can happen, or it costs nothing."
     share = percent(quiet)
@@ -74,13 +77,16 @@ def _less(before: float, after: float, top: float) -> str:
 def chance_text(chance: float) -> str:
     """A yearly chance as one year in so many, in two significant digits.
 
-    >>> chance_text(0.05), chance_text(0.3), chance_text(0.0015), chance_text(0.0)
-    ('one year in 20', 'one year in 3', 'one year in 670', 'practically never')
+    >>> chance_text(0.05), chance_text(0.3), chance_text(0.0015), chance_text(0.67), chance_text(0.0)
+    ('one year in 20', 'one year in 3', 'one year in 670', 'seven years in ten', 'practically never')
     """
     if chance * MOST_YEARS < 1:
         return "practically never"
-    years = rounded(1 / chance)
-    return "nearly every year" if years <= 1 else f"one year in {years:,}"
+    if chance >= NEARLY_ALWAYS:
+        return "nearly every year"
+    if chance > HALF:
+        return f"{counted(round(10 * chance), 'year')} in ten"
+    return f"one year in {rounded(1 / chance):,}"
 
 
 def tolerance_sentence(result: RiskResult) -> str:
@@ -126,7 +132,7 @@ def waiting_sentence(knowledge: Knowledge, waiting: Waiting) -> str:
         return f"Waiting a quarter with {name} changes nothing in expected loss."
     leak = f", and {money(waiting.leak.typical)} of overspend goes on" if waiting.leak.typical >= 1 else ""
     return (
-        f"Waiting a quarter with {name} costs {money(waiting.loss.typical)} in expected loss "
+        f"Waiting a quarter with {name} costs {money(waiting.loss.typical)} in expected loss before any insurance "
         f"({money_span(Span(waiting.loss.low, waiting.loss.typical, waiting.loss.high))}){leak}."
     )
 
@@ -135,6 +141,11 @@ def error_sentence(brackets: tuple[Bracket, ...], level: float) -> str:
     """How exact the arithmetic is, apart from how sure the numbers in it are."""
     found = next(b for b in brackets if b.level == level)
     high = money(found.high) if math.isfinite(found.high) else "beyond the curve"
+    if not found.high <= WIDE * found.low:
+        return (
+            f"With numbers this large the arithmetic is coarse: the bad year lies above {_exactly(found.low)}, and the "
+            "grid cannot say much closer."
+        )
     return (
         f"The arithmetic is exact to within its grid: the bad year lies for certain between {_exactly(found.low)} and "
         f"{_exactly(found.high) if math.isfinite(found.high) else high}, given these inputs. "
@@ -158,7 +169,8 @@ def band_sentence(band: Band, result: RiskResult) -> str:
     low, _, high = band.var
     top = result.grid.top
     return (
-        f"The shade covers nine of ten curves that the ranges of the frequencies allow. Within it the bad year costs "
+        "The shade covers nine of ten curves drawn from the ranges of the frequencies. A range made of several guesses "
+        "takes all of them low or high together, so it is rather too wide than too narrow. Within it the bad year costs "
         f"more than {loss_text(low, top)} to {loss_text(high, top)}, and the average year lies between "
         f"{money(band.mean[0])} and {money(band.mean[2])}."
     )
@@ -168,4 +180,5 @@ def event_sentence(knowledge: Knowledge, event: Event) -> str:
     """What one certain event costs."""
     label = knowledge.scenario(event.scenario).label
     half, rare = money(event.middle), money(event.one_in_twenty)
-    return f"{label}: half of such events cost more than {half}, one in twenty more than {rare}."
+    costs = f"half of such events cost more than {half}, one in twenty more than {rare}"
+    return f"{label}: {costs}, before any insurance."

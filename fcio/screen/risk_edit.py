@@ -165,7 +165,7 @@ FIELD_LABELS = {
     FREQUENCY: "Events a year",
     MEAN: "Mean cost of one event, with all it brings ($)",
     SIGMA: "Spread of the cost (sigma)",
-    CAP: "The most one event can cost ($)",
+    CAP: "The most one event can cost, without what it brings ($)",
 }
 UNITS = {FREQUENCY: "per_year", MEAN: "usd", SIGMA: "log_sd", CAP: "usd"}
 

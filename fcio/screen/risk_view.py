@@ -156,8 +156,9 @@ def regret(client: Open) -> None:
     k, found = knowledge(), futures_of(client.assessment)
     st.table(escaped_cells(regret_table(k, found, regrets(model(), found))), border="horizontal")
     st.caption(
-        "Fee, expected loss and overspend of a year, above the cheapest choice in each future. What better direction "
-        "earns is not in it, so it speaks for cheap choices: read it beside the role fit, not in its place."
+        "Fee, expected loss and overspend of the first year, while the role climbs and before any insurance, above the "
+        "cheapest choice in each future. What better direction earns is not in it, so it speaks for cheap choices: "
+        "read it beside the role fit, not in its place."
     )
 
 
@@ -174,7 +175,8 @@ def steps(client: Open, result: RiskResult) -> None:
     left = len(found) - STEPS_SHOWN
     st.caption(
         "Loss avoided each year for a dollar spent once, hours counted at what an hour costs you. The range follows "
-        "from how uncertain frequency, effort and price are. Each step alone; together they save less than the sum."
+        "from how uncertain frequency, effort and price are. Before any insurance. Each step alone; "
+        "together they save less than the sum."
         + (f" {left} further steps avoid less for a dollar." if left > 0 else "")
     )
 

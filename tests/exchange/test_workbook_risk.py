@@ -86,18 +86,21 @@ def test_a_figure_that_is_changed_changes_what_follows(real_model, sheet, answer
     client = a_case(real_model.tables.knowledge, answers, overrides={figure: value})
     expected, sd, _ = outcome(real_model, client)
     before = {id_: sheet.named(f"Expected_{id_}") for id_ in expected} | {"sd": sheet.named("Risk_sd")}
-    sheet.put(f"Figure_{figure}", value)
-    if figure == "reference_level":
-        sheet.put("Rough_level", level_by_default(real_model, client))
+    sheet.put(f"Own_figure_{figure}", value)
     sheet.calculate()
     assert {id_: sheet.named(f"Expected_{id_}") for id_ in expected} == pytest.approx(expected, rel=1e-9)
     assert sheet.named("Risk_sd") == pytest.approx(sd, rel=1e-9)
     assert before != expected | {"sd": sd}
 
 
-def level_by_default(model, client):
-    areas = area_results(model.tables.knowledge, client, model.tables)
-    return risk_result(model.tables.knowledge, client, areas, model.tables).levels.default
+def test_an_emptied_cell_counts_as_it_stood_at_export(sheet):
+    before = sheet.named("Expected_vcio")
+    for place, address in (sheet.names["Effects"], sheet.names["Reach_vcio"]):
+        first = address.split(":")[0]
+        sheet.engine.clear_cell_contents(*sheet._at(place, first))
+    sheet.put("Own_figure_reference_level", None)
+    sheet.calculate()
+    assert sheet.named("Expected_vcio") == pytest.approx(before, rel=1e-12)
 
 
 def test_a_level_of_an_area_that_is_changed_changes_the_loss(sheet, real_model):

@@ -61,7 +61,10 @@ def _level_row(f: Frame, page: Page, places: RiskPlaces, number: int, area_id: s
         page.number(row, column - 1, up_to, "input_rate")
         page.number(row, places.reach_then + 2 * (place - 1), levels, "quiet_rate")
         page.number(row, places.reach_then + 2 * (place - 1) + 1, up_to, "quiet_rate")
-        lift = f"MAX({first},MIN({first}+{at(row, column - 2, 'c')},{at(row, column - 1, 'c')}))"
+        kept = [at(row, places.reach_then + 2 * (place - 1) + step, "c") for step in (0, 1)]
+        typed = [at(row, column - 2, "c"), at(row, column - 1, "c")]
+        up, most = (f'IF({mine}="",{then},{mine})' for mine, then in zip(typed, kept, strict=True))
+        lift = f"MAX({first},MIN({first}+{up},{most}))"
         page.formula(row, column, f'IF(ISNUMBER({first}),{lift},"{NONE}")', _shown(values[place]), "hundredth")
     for place, value in enumerate(values):
         _strength(f, page, places, row, place, value)
@@ -135,8 +138,9 @@ def _effect_row(f: Frame, page: Page, places: RiskPlaces, row: int, effect: Area
         strength = at(level_row, places.strengths + place, "rc")
         share = _share(f, outlook.levels.get(effect.area))
         for severity, best in ((False, effect.frequency), (True, effect.severity)):
-            cell = at(row, EFFECT_SEVERITY if severity else EFFECT_FREQUENCY, "c")
-            formula = f"LN({cell})*{strength}"
+            column = EFFECT_SEVERITY if severity else EFFECT_FREQUENCY
+            cell, then = at(row, column, "c"), at(row, places.effect_key + 1 + column, "c")
+            formula = f'LN(IF({cell}="",{then},{cell}))*{strength}'
             page.formula(row, places.effect(place, severity), formula, math.log(best) * share, "thousandth")
     page.text(row, places.effect_key, scenario.label, "quiet")
     page.text(row, places.effect_key + 1, "", "quiet")

@@ -11,6 +11,7 @@ from fcio.exchange.workbook.risk_formulas import capped_mean
 from fcio.exchange.workbook.risk_places import (
     FIGURE,
     FIGURE_NOTE,
+    FIGURE_NOW,
     FIGURE_THEN,
     FIGURES_TOP,
     HIGH_RATE,
@@ -30,13 +31,14 @@ from fcio.exchange.workbook.risk_places import (
     no_risk,
     scenario_rows,
 )
+from fcio.model.area_levels import LOWEST
 from fcio.model.parameters import Figures
 from fcio.model.risk.inputs import CAP, FIELDS, FREQUENCY, MEAN, SIGMA, ScenarioInputs, own_mean
 
 _PURPOSE = (
     "Every number that the expected losses follow from, in US dollars and events a year. Write your own into a yellow "
-    "cell; empty it and the default counts again. Risk results follows at once; the curve on Exceedance does not, the "
-    "app works it out."
+    "cell; empty it and the default, or what stood there at export, counts again. Risk results follows at once; the "
+    "curve on Exceedance does not, the app works it out."
 )
 _HEADS = {FREQUENCY: "Events a year", MEAN: "Mean of one event", SIGMA: "Sigma", CAP: "Most of one event"}
 _STYLES = {FREQUENCY: "rate", MEAN: "amount", SIGMA: "hundredth", CAP: "amount"}
@@ -53,7 +55,7 @@ def write_risk_inputs(f: Frame) -> None:
     widths = [34, *([12] * TRIPLE * len(FIELDS)), 13, 11, 11, 60]
     f.pages[RISK_INPUTS].columns(*widths, *[9] * 16)
     page = f.head(RISK_INPUTS, "Risk inputs", _PURPOSE, WEAK)
-    _figures(f, page)
+    _figures(f, page, places)
     _links(f, page, places)
     _scenarios(f, page, places)
     write_levels(f, page, places)
@@ -62,11 +64,11 @@ def write_risk_inputs(f: Frame) -> None:
     page.printed(places.effects_top + places.effects, WEAK, 3, f.footer, A3)
 
 
-def _figures(f: Frame, page: Page) -> None:
+def _figures(f: Frame, page: Page, places: RiskPlaces) -> None:
     figures = Figures(f.knowledge, f.assessment.as_of, f.assessment.overrides)
     page.text(FIGURES_TOP - 2, NAME, "Figures that hold for all scenarios", "bold")
-    for column, head in enumerate(("Figure", "In force", "At export", "Why")):
-        page.text(FIGURES_TOP - 1, column, head, "head_right" if column in (1, 2) else "head")
+    for column, head in enumerate(("Figure", "Yours to change", "At export", "In force", "Why")):
+        page.text(FIGURES_TOP - 1, column, head, "head_right" if column in (1, 2, 3) else "head")
     for place, figure_id in enumerate(figure_ids(f)):
         figure, row = figures[figure_id], FIGURES_TOP + place
         page.text(row, NAME, figure.label)
@@ -74,17 +76,26 @@ def _figures(f: Frame, page: Page) -> None:
         page.number(row, FIGURE_THEN, figure.typical, "quiet_rate")
         page.band(row, FIGURE_NOTE, WEAK, "quiet")
         page.text(row, FIGURE_NOTE, figure.note or "", "quiet")
-        f.book.name(f"Figure_{figure_id}", page.ref(at(row, FIGURE, "rc")))
+        typed, then = at(row, FIGURE, "c"), at(row, FIGURE_THEN, "c")
+        page.formula(row, FIGURE_NOW, f'IF({typed}="",{then},{typed})', figure.typical, "rate")
+        f.book.name(f"Own_figure_{figure_id}", page.ref(at(row, FIGURE, "rc")))
+        f.book.name(f"Figure_{figure_id}", page.ref(at(row, FIGURE_NOW, "rc")))
     last = FIGURES_TOP + len(figure_ids(f)) - 1
     page.validation((FIGURES_TOP, FIGURE), (last, FIGURE), span_rule("Figure", 0, 100))
     f.book.name("Risk_figures", page.ref(area(FIGURES_TOP, FIGURE, last, FIGURE)))
     f.book.name("Risk_figures_then", page.ref(area(FIGURES_TOP, FIGURE_THEN, last, FIGURE_THEN)))
     row = last + 1
     page.text(row, NAME, "Rough level where nobody looked")
-    page.number(row, FIGURE, f.risk.levels.default, "hundredth")
-    page.text(row, FIGURE_THEN, "")
-    page.text(row, FIGURE_NOTE, "From size, trade and answers, at export.", "quiet")
-    f.book.name("Rough_level", page.ref(at(row, FIGURE, "rc")))
+    added = sum(rule.add for rule in f.risk.levels.rules)
+    page.text(row, FIGURE, "")
+    page.number(row, FIGURE_THEN, added, "hundredth")
+    reference = f"Figure_{f.knowledge.risk.reference_level if f.knowledge.risk else ''}"
+    level = f"MAX({LOWEST},MIN(MAX(Area_scale),{reference}+{at(row, FIGURE_THEN)}))" if places.areas else reference
+    page.formula(
+        row, FIGURE_NOW, level, f.risk.levels.default if places.areas else f.actors.limits.reference, "hundredth"
+    )
+    page.text(row, FIGURE_NOTE, "The reference level and what size, trade and answers add to it, at export.", "quiet")
+    f.book.name("Rough_level", page.ref(at(row, FIGURE_NOW, "rc")))
 
 
 def _links(f: Frame, page: Page, places: RiskPlaces) -> None:

@@ -20,7 +20,7 @@ THEN = WEAK + 1
 """From here on the inputs stand as they were at export."""
 RATE_ALONE, RATE_SHARE = THEN + len(FIELDS), THEN + len(FIELDS) + 1
 """What of a default frequency stands for itself, and the share it takes of the frequencies of others."""
-FIGURE, FIGURE_THEN, FIGURE_NOTE = 1, 2, 3
+FIGURE, FIGURE_THEN, FIGURE_NOW, FIGURE_NOTE = 1, 2, 3, 4
 LINK_SHARE, LINK_INSIDE, LINK_THEN = 1, 2, 3
 FIGURES_TOP = 5
 EFFECT_FREQUENCY, EFFECT_SEVERITY = 1, 2

@@ -134,7 +134,7 @@ def _cell(
 
 
 def _alone(f: Frame, row: ScenarioInputs, outlook: Outlook) -> float:
-    if row.mean.typical <= 0:
+    if not row.costs:
         return 0.0
     factor = outlook.multipliers.get(row.id, PLAIN).severity
     return mean_of(severity_of(row, own_mean(row, f.risk.inputs)).scaled(factor))

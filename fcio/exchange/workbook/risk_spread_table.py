@@ -55,7 +55,7 @@ def _spread_line(
         alone = at(places.table(ALONE) + child, 1)
         variance += f"+{share}*{_square(f, places, child)}-({share}*{alone})^2"
     happens = row.can_happen
-    scenario = loss_scenario(row, f.risk.inputs, f.risk.now.multipliers) if row.mean.typical > 0 else None
+    scenario = loss_scenario(row, f.risk.inputs, f.risk.now.multipliers) if row.costs else None
     first, second = (scenario.event_moments[0], scenario.event_moments[1]) if scenario else (0.0, 0.0)
     value = scenario.rate if scenario and happens else 0.0
     shared = int(row.scenario.shared)

@@ -115,12 +115,13 @@ def _limited(severity: Severity, at: float) -> tuple[float, float]:
 def reach_of(model: LossModel) -> float:
     """A loss (money) well beyond the one exceeded once in a thousand years, by the rule of the single big loss."""
     worst = mean = square = 0.0
+    shown = _SHOWN / max(1, sum(scenario.rate > 0 for scenario in model.scenarios))
     for scenario in model.scenarios:
         for share, severity in [(1.0, scenario.severity), *((c.share, c.severity) for c in scenario.children)]:
             rate = scenario.rate * share
             if not rate:
                 continue
-            big = quantile_of(severity, max(0.0, 1 - _SHOWN / rate)) if rate > _SHOWN else 0.0
+            big = quantile_of(severity, max(0.0, 1 - shown / rate)) if rate > shown else 0.0
             worst = max(worst, big)
             first, second = _limited(severity, max(big, quantile_of(severity, 0.99)))
             varied = scenario.dispersion or (model.shock_cv if scenario.shared else 0.0)

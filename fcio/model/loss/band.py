@@ -15,6 +15,8 @@ from fcio.model.loss.scenario import LossModel
 from fcio.model.tables import Floats
 
 LOW, MIDDLE, HIGH = 0.05, 0.5, 0.95
+LEAST_PART = 0.01
+"""A range whose low end is 0 is drawn down to this part of the typical rate, since a logarithm knows no 0."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def rate_draws(ranges: Sequence[RateRange], rng: np.random.Generator, draws: int
         if not one.typical:
             columns.append(np.zeros(draws))
             continue
-        down = math.log(one.typical / one.low) / reach if one.low > 0 else 0.0
+        down = math.log(one.typical / max(one.low, LEAST_PART * one.typical)) / reach
         up = math.log(one.high / one.typical) / reach
         columns.append(one.typical * np.exp(np.where(z < 0, z * down, z * up)))
     return np.column_stack(columns) if columns else np.zeros((draws, 0))

@@ -154,3 +154,17 @@ def moments(model: LossModel) -> Moments:
 def expected_by_scenario(model: LossModel) -> dict[str, float]:
     """Expected loss a year by scenario, with all an event brings, before insurance; in money."""
     return {scenario.id: scenario.rate * scenario.event_mean for scenario in model.scenarios}
+
+
+def no_event_chance(model: LossModel) -> float:
+    """The chance of a year without any event, in closed form."""
+    together = sum(s.rate for s in model.scenarios if model.moves_together(s))
+    chance = (1 + model.shock_cv**2 * together) ** -(model.shock_cv**-2) if together else 1.0
+    for scenario in model.scenarios:
+        if model.moves_together(scenario):
+            continue
+        if scenario.dispersion:
+            chance *= (1 + scenario.dispersion**2 * scenario.rate) ** -(scenario.dispersion**-2)
+        else:
+            chance *= math.exp(-scenario.rate)
+    return chance

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -28,14 +29,14 @@ class Worth:
     """One step: loss and leak avoided a year, what it takes once (hours at their price, and money), and the ratio.
 
     Money in US dollars. ``per_dollar`` is avoided a year for each dollar spent once; its low end sets the least
-    avoided against the most it may cost.
+    avoided against the most it may cost. None where the step takes nothing.
     """
 
     initiative: str
     avoided: Span
     leak: float
     cost: Span
-    per_dollar: Span
+    per_dollar: Span | None
 
 
 def lifted_level(knowledge: Knowledge, areas: AreasResult, case: RiskCase, one: Initiative) -> float | None:
@@ -63,11 +64,11 @@ def _cost(one: Initiative, own: Mapping[str, float], hour: Span) -> Span:
     return Span(low, typical, high)
 
 
-def _ratio(avoided: Span, cost: Span) -> Span:
-    def over(gain: float, spent: float) -> float:
-        return gain / spent if spent else 0.0
-
-    return Span(over(avoided.low, cost.high), over(avoided.typical, cost.typical), over(avoided.high, cost.low))
+def _ratio(avoided: Span, cost: Span) -> Span | None:
+    if cost.typical <= 0:
+        return None
+    most = avoided.high / cost.low if cost.low > 0 else math.inf
+    return Span(avoided.low / cost.high, avoided.typical / cost.typical, most)
 
 
 def worths(
@@ -106,8 +107,13 @@ def worths(
 
 
 def by_ratio(rows: Iterable[Worth]) -> tuple[Worth, ...]:
-    """The most loss avoided per dollar first, then the most avoided."""
-    return tuple(sorted(rows, key=lambda row: (-row.per_dollar.typical, -row.avoided.typical)))
+    """What takes nothing first, then the most loss avoided per dollar, then the most avoided."""
+    return tuple(sorted(rows, key=_first))
+
+
+def _first(row: Worth) -> tuple[float, float]:
+    ratio = math.inf if row.per_dollar is None else row.per_dollar.typical
+    return -ratio, -row.avoided.typical
 
 
 def _per_event(case: RiskCase, expected: Mapping[str, float]) -> dict[str, float]:

@@ -109,6 +109,11 @@ def risk_case(
     )
 
 
+def leaked(case: RiskCase, acting: Mapping[str, Multiplier]) -> dict[str, float]:
+    """The typical yearly leaks with these multipliers at work (US dollars)."""
+    return {row.id: row.mean.typical * _both(acting.get(row.id, PLAIN)) for row in case.inputs.leaks}
+
+
 def _both(one: Multiplier) -> float:
     return one.frequency * one.severity
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,12 +17,15 @@ from fcio.model.facts import FirmFacts
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.loss.annual import AnnualLoss
+from fcio.model.loss.scenario import expected_by_scenario
 from fcio.model.loss.transform import event_transform
 from fcio.model.parameters import Figures
 from fcio.model.risk.result import Outlook, RiskResult
-from fcio.model.risk.risk import risk_result
+from fcio.model.risk.risk import RiskCase, leaked, risk_case, risk_result
 
 TODAY = "today"
+MIDDLES = (1.5, 4.5, 7.5, 10.5)
+"""Months in the middle of each quarter of a first year."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +40,18 @@ class Event:
 
 @dataclass(frozen=True)
 class Future:
-    """The firm after a shock, or as it is; ``events`` are those that happen for certain in it."""
+    """The firm after a shock, or as it is; ``events`` are those that happen for certain in it.
+
+    ``first_year`` by role, engaged or not: expected loss, leak and certain events (at some time) of the first year,
+    while the role climbs; before insurance, in US dollars.
+    """
 
     id: str
     shock: Shock | None
     fit: FitResult
     risk: RiskResult
     events: tuple[Event, ...]
+    first_year: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -126,7 +134,20 @@ def future(model: FitModel, assessment: Assessment, shock: Shock | None) -> Futu
     risk = risk_result(knowledge, after, areas, model.tables, times)
     certain = () if shock is None else shock.certain
     events = tuple(event for event in (one_event(risk.now, scenario) for scenario in certain) if event)
-    return Future(TODAY if shock is None else shock.id, shock, role_fit(model, after), risk, events)
+    case = risk_case(knowledge, after, areas, model.tables, times)
+    years = {role: _first_year(case, role, certain) for role in model.tables.roles}
+    return Future(TODAY if shock is None else shock.id, shock, role_fit(model, after), risk, events, years)
+
+
+def _first_year(case: RiskCase, role: str, certain: Sequence[str]) -> float:
+    """Expected loss, leak and certain events over the first year of a role, by the middles of its quarters."""
+    total = 0.0
+    for month in MIDDLES:
+        acting = case.acting(case.under(role, month))
+        model = case.model(acting)
+        total += sum(expected_by_scenario(model).values()) + sum(leaked(case, acting).values())
+        total += sum(one.event_mean for one in model.scenarios if one.id in certain)
+    return total / len(MIDDLES)
 
 
 def futures(model: FitModel, assessment: Assessment) -> tuple[Future, ...]:
@@ -146,18 +167,10 @@ def yearly_fee(engagement: Engagement | None) -> float:
 
 
 def regrets(model: FitModel, found: tuple[Future, ...]) -> tuple[Regret, ...]:
-    """Every role in every future; losses are those once the role works in full."""
+    """Every role in every future, over its first year and before insurance."""
     rows = []
     for one in found:
-        costs = {role: _year(one, role) for role in model.tables.roles}
+        costs = {role: (yearly_fee(one.fit.engagements.get(role)), one.first_year[role]) for role in model.tables.roles}
         least = min(fee + loss for fee, loss in costs.values())
         rows += [Regret(role, one.id, fee, loss, fee + loss - least) for role, (fee, loss) in costs.items()]
     return tuple(rows)
-
-
-def _year(one: Future, role: str) -> tuple[float, float]:
-    """Fee, and expected loss with leaks and certain events, of a year with this role."""
-    outlook = one.risk.outlook(role)
-    certain: Mapping[str, float] = {s.id: s.event_mean for s in outlook.model.scenarios}
-    events = sum(certain.get(event.scenario, 0.0) for event in one.events)
-    return yearly_fee(one.fit.engagements.get(role)), outlook.loss.mean + outlook.leak + events
