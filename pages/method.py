@@ -3,7 +3,7 @@
 import streamlit as st
 
 from fcio.report.tables import strength_table, win_rate_table
-from fcio.screen import method_path, method_view, session, shell
+from fcio.screen import method_path, method_view, risk_method_view, session, shell
 from fcio.screen.resources import knowledge, population_rates
 
 
@@ -31,6 +31,16 @@ def render(client: session.Open | None) -> None:
     st.table(win_rate_table(k, rates), border="horizontal")
     method_view.disagreements()
     shell.fold("Agreement with published decisions, misses included", "agreement", method_view.agreement)
+    shell.fold(
+        "Risk in money: how it is worked out, and what is weak about it",
+        "risk_method",
+        lambda: risk_method_view.words(client),
+    )
+    shell.fold(
+        "Risk in money: every number, with range, grade and source",
+        "risk_numbers",
+        lambda: risk_method_view.numbers(client),
+    )
     shell.fold("Questions and what each answer implies", "implied", method_view.implied)
     shell.fold("Sources", "sources", method_view.sources)
 

@@ -16,7 +16,10 @@ from fcio.report.risk_words import bad_year_sentence
 
 HEIGHT = 380
 LEAST_CHANCE = 0.001
-ROW_PIXELS, FRAME_PIXELS = 34, 70
+SECOND_LABEL = 0.86
+"""Below the first label, so that the two stay apart on a phone."""
+ROW_PIXELS, FRAME_PIXELS = 40, 70
+ROOM_FOR_TEXT = 1.7
 
 
 def exceedance_chart(
@@ -30,9 +33,10 @@ def exceedance_chart(
     _curve(figure, result.now, "Today", colours.others, "solid")
     if after is not None:
         _curve(figure, after, f"With {knowledge.role(after.id).short}", colours.leader, "dash")
-    for amount, said in ((result.tolerance.hurts, "would hurt"), (result.tolerance.ends, "would end the firm")):
+    lines = ((result.tolerance.hurts, "would hurt", 1.0), (result.tolerance.ends, "would end the firm", SECOND_LABEL))
+    for amount, said, height in lines:
         if amount:
-            _line(figure, amount, said, colours)
+            _line(figure, amount, said, height, colours)
     bad = 1 - result.bad_year
     figure.add_hline(y=bad, line={"dash": "dot", "width": 1, "color": colours.line})
     _frame(figure, result, bad, colours)
@@ -65,11 +69,11 @@ def _band(figure: go.Figure, band: Band, colours: Palette) -> None:
         )
 
 
-def _line(figure: go.Figure, amount: float, said: str, colours: Palette) -> None:
+def _line(figure: go.Figure, amount: float, said: str, height: float, colours: Palette) -> None:
     figure.add_vline(x=amount, line={"dash": "dot", "width": 2, "color": colours.text})
     figure.add_annotation(
         x=math.log10(amount),
-        y=1,
+        y=height,
         yref="paper",
         text=f"{money(amount)}<br>{said}",
         showarrow=False,
@@ -148,7 +152,7 @@ def tornado_chart(knowledge: Knowledge, slopes: tuple[Slope, ...], theme: str | 
     """What a tenth more of one number does to the worst years, the strongest on top; exact derivatives."""
     colours = palette(theme)
     rows = strongest(slopes, most)[::-1]
-    names = [slope_name(knowledge, row) for row in rows]
+    names = [slope_name(knowledge, row).replace(", ", ",<br>") for row in rows]
     figure = go.Figure()
     figure.add_bar(
         y=names,
@@ -169,7 +173,7 @@ def tornado_chart(knowledge: Knowledge, slopes: tuple[Slope, ...], theme: str | 
         plot_bgcolor="rgba(0,0,0,0)",
     )
     most_moved = max((row.tvar for row in rows), default=1.0) / 10
-    figure.update_xaxes(range=[0, 1.35 * most_moved], visible=False, fixedrange=True)
+    figure.update_xaxes(range=[0, ROOM_FOR_TEXT * most_moved], visible=False, fixedrange=True)
     figure.update_yaxes(tickfont={"color": colours.text, "size": 13}, fixedrange=True, automargin=True)
     return figure
 

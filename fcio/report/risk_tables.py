@@ -10,8 +10,10 @@ from fcio.model.engagement import Span
 from fcio.model.risk.initiatives import Worth
 from fcio.model.risk.inputs import ScenarioInputs
 from fcio.model.risk.result import Outlook, RiskResult
-from fcio.report.numbers import money, percent, plain
+from fcio.report.numbers import money, percent, plain, rounded
 from fcio.report.risk_words import chance_text, loss_text
+
+OVERSPEND = "Overspend"
 
 
 def by_expected(result: RiskResult) -> list[str]:
@@ -20,14 +22,14 @@ def by_expected(result: RiskResult) -> list[str]:
 
 
 def rate_text(rate: float) -> str:
-    """A yearly rate in words of years.
+    """A yearly rate in words of years, in two significant digits.
 
-    >>> rate_text(0.02), rate_text(2.5), rate_text(0)
-    ('once in 50 years', '2.5 times a year', 'never')
+    >>> rate_text(0.02), rate_text(0.0075), rate_text(2.5), rate_text(0)
+    ('once in 50 years', 'once in 130 years', '2.5 times a year', 'never')
     """
     if rate <= 0:
         return "never"
-    return f"once in {1 / rate:,.0f} years" if rate <= 0.67 else f"{rate:,.1f} times a year"
+    return f"once in {rounded(1 / rate):,} years" if rate <= 0.67 else f"{rate:,.1f} times a year"
 
 
 def scenario_table(
@@ -106,7 +108,7 @@ def _role_row(outlook: Outlook, result: RiskResult) -> dict[str, str]:
     return {
         "Average year": money(outlook.loss.mean),
         "Bad year": loss_text(outlook.loss.var(result.bad_year), outlook.loss.grid.top),
-        "Overspend": money(outlook.leak),
+        OVERSPEND: money(outlook.leak),
     }
 
 

@@ -12,7 +12,7 @@ from fcio.model.risk.levels import RiskLevels
 from fcio.model.risk.result import Outlook, RiskResult
 from fcio.model.risk.shocks import Event
 from fcio.model.risk.waiting import Waiting
-from fcio.report.numbers import money, money_span, percent
+from fcio.report.numbers import money, money_span, percent, rounded
 
 ODDS = {0.9: "One year in ten", 0.95: "One year in twenty", 0.99: "One year in a hundred"}
 CERTAIN_ENOUGH = 0.5
@@ -72,14 +72,14 @@ def _less(before: float, after: float, top: float) -> str:
 
 
 def chance_text(chance: float) -> str:
-    """A yearly chance as one year in so many.
+    """A yearly chance as one year in so many, in two significant digits.
 
-    >>> chance_text(0.05), chance_text(0.3), chance_text(0.0)
-    ('one year in 20', 'one year in 3', 'practically never')
+    >>> chance_text(0.05), chance_text(0.3), chance_text(0.0015), chance_text(0.0)
+    ('one year in 20', 'one year in 3', 'one year in 670', 'practically never')
     """
     if chance * MOST_YEARS < 1:
         return "practically never"
-    years = round(1 / chance)
+    years = rounded(1 / chance)
     return "nearly every year" if years <= 1 else f"one year in {years:,}"
 
 
@@ -109,6 +109,14 @@ def level_sentence(levels: RiskLevels) -> str:
         f"Rough default: nobody has looked at the twelve areas yet, so each stands at level {levels.default:.1f}, "
         "a guess from your size and trade. The short pass of 20 minutes makes this yours."
     )
+
+
+def overspend_sentence(knowledge: Knowledge, result: RiskResult) -> str:
+    """What is paid and not used, today and under every role."""
+    roles = "; ".join(
+        f"{money(outlook.leak)} with {knowledge.role(role).short}" for role, outlook in result.roles.items()
+    )
+    return f"Beside it stands what is paid for and not used: {money(result.now.leak)} a year today; {roles}."
 
 
 def waiting_sentence(knowledge: Knowledge, waiting: Waiting) -> str:

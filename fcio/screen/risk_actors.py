@@ -7,9 +7,10 @@ from typing import Any
 import streamlit as st
 
 from fcio.exchange.case_file import Document
-from fcio.exchange.workbook.frame import source_name
 from fcio.model.parameters import Figures
-from fcio.report.unit_words import quantity
+from fcio.report.risk_figures import risk_figures
+from fcio.report.risk_receipt import origin_text
+from fcio.report.unit_words import quantity, spread
 from fcio.screen import session
 from fcio.screen.resources import knowledge
 from fcio.screen.risk_edit import RISK, number, reset
@@ -37,7 +38,7 @@ def effects(client: Open) -> None:
         ):
             path = ("effects", area, effect.scenario, of)
             number(client, RISK, path, f"{label}, {what}", usual=f"default {value:g}", step=0.05)
-        st.caption(escaped(f"{source_name(k, effect.source)}. {effect.note or ''}"))
+        st.caption(escaped(origin_text(k, effect.source, effect.note)))
     reset(client, RISK, ("effects", area), "This area back to the defaults")
 
 
@@ -62,14 +63,14 @@ def reach(client: Open) -> None:
         ("months", "Takes so many months", one.months),
     ):
         number(client, RISK, ("reach", role, area, field), label, usual=f"default {value:g}", step=0.5)
-    st.caption(escaped(f"{source_name(k, one.source)}. {one.note or ''}"))
+    st.caption(escaped(origin_text(k, one.source, one.note)))
     reset(client, RISK, ("reach", role, area), "Back to the default")
 
 
 def figures(client: Open) -> None:
     """One figure at a time: the default in force with its range, grade, source and reason, and the client's own."""
     k, a = knowledge(), client.assessment
-    used = _used()
+    used = risk_figures(k)
     chosen = st.selectbox(
         "Which figure?",
         used,
@@ -93,14 +94,13 @@ def figures(client: Open) -> None:
         value=None,
         key=key,
         on_change=changed,
-        placeholder=f"default {usual.typical:g}",
+        placeholder=f"default {quantity(usual.typical, usual.unit)}",
         format="%.10g",
     )
     st.caption(
         escaped(
-            f"Default {quantity(usual.typical, usual.unit)}, from {quantity(usual.low, usual.unit)} to "
-            f"{quantity(usual.high, usual.unit)}. Grade {usual.grade}. {source_name(k, usual.source)}, {usual.dated}. "
-            f"{usual.note or ''}"
+            f"Default {spread(usual.low, usual.typical, usual.high, usual.unit)}. Grade {usual.grade}, {usual.dated}. "
+            f"{origin_text(k, usual.source, usual.note)}"
         )
     )
 
@@ -109,20 +109,6 @@ def figures(client: Open) -> None:
         st.session_state.pop(key, None)
 
     st.button("This figure back to the default", on_click=back, disabled=mine is None)
-
-
-def _used() -> list[str]:
-    """Figures that risk follows from, in the order of the files."""
-    k = knowledge()
-    assert k.risk is not None
-    named = {value for value in vars(k.risk).values() if isinstance(value, str)}
-    for scenario in k.scenarios:
-        terms = (*scenario.frequency.terms, *scenario.severity.mean, *scenario.severity.cap)
-        named |= {figure for term in terms for figure in term.figures}
-        named |= {link.share for link in scenario.linked}
-        named |= {one for one in (scenario.severity.sigma, scenario.frequency.dispersion) if one}
-    named |= {figure for fact in k.facts for term in fact.estimate for figure in term.figures}
-    return [parameter for parameter in k.parameters if parameter in named]
 
 
 def _override(document: Document, figure: str, value: Any) -> None:

@@ -10,16 +10,17 @@ import streamlit as st
 
 from fcio.exchange.case_file import Document
 from fcio.knowledge.amounts import Fact
-from fcio.model.amounts import Amount
+from fcio.model.amounts import ESTIMATE, Amount
 from fcio.model.facts import FirmFacts
 from fcio.model.parameters import Figures
 from fcio.model.risk.inputs import CAP, FREQUENCY, MEAN, SIGMA, ScenarioInputs
 from fcio.report import risk_tables as tables
+from fcio.report.risk_receipt import receipt_lines
 from fcio.report.unit_words import quantity
 from fcio.screen import session
 from fcio.screen.resources import knowledge, risk_of
 from fcio.screen.session import Open
-from fcio.screen.shell import escaped, escaped_cells, fold
+from fcio.screen.shell import escaped, fold
 
 RISK, FACTS = "risk", "facts"
 
@@ -153,11 +154,11 @@ def firm(client: Open) -> None:
 
 def _fact(client: Open, facts: FirmFacts, fact: Fact) -> None:
     estimate = facts.estimated(fact.id)
-    usual = f"about {estimate.typical:,.3g}" if estimate.origin == "estimate" else f"{estimate.typical:,.10g}"
-    number(client, FACTS, (fact.id,), fact.label, usual=usual, help_=f"{fact.text} {fact.why} {fact.how_know}")
     said = quantity(estimate.typical, fact.unit)
-    text = f"Estimate {said}. {fact.estimate_note}" if estimate.origin == "estimate" else f"From the intake: {said}."
-    st.caption(escaped(text))
+    guessed = estimate.origin == ESTIMATE
+    usual = f"about {said}" if guessed else said
+    number(client, FACTS, (fact.id,), fact.label, usual=usual, help_=f"{fact.text} {fact.why} {fact.how_know}")
+    st.caption(escaped(f"Estimate {said}. {fact.estimate_note}" if guessed else f"From the intake: {said}."))
 
 
 FIELD_LABELS = {
@@ -166,6 +167,7 @@ FIELD_LABELS = {
     SIGMA: "Spread of the cost (sigma)",
     CAP: "The most one event can cost ($)",
 }
+UNITS = {FREQUENCY: "per_year", MEAN: "usd", SIGMA: "log_sd", CAP: "usd"}
 
 
 def scenario(client: Open) -> None:
@@ -183,10 +185,10 @@ def scenario(client: Open) -> None:
     for field, default in row.defaults.items():
         if default is None or (row.scenario.recurring and field == FREQUENCY):
             continue
-        unit = "usd" if field in (MEAN, CAP) else "per_year"
-        usual = tables.amount_text(default, unit)
+        unit = UNITS[field]
+        usual = quantity(default.typical, unit)
         number(client, RISK, ("own", row.id, field), FIELD_LABELS[field], usual=f"default {usual}", step=_step(default))
-        st.caption(escaped(f"Default {usual}."))
+        st.caption(escaped(f"Default {tables.amount_text(default, unit)}."))
     reset(client, RISK, ("own", row.id), "This scenario back to the defaults")
     _receipts(row)
     st.caption(escaped(f"{row.scenario.family}. {row.scenario.weak}"))
@@ -202,9 +204,12 @@ def _receipts(row: ScenarioInputs) -> None:
             fold(
                 f"Where it comes from: {FIELD_LABELS[field].lower()}",
                 f"receipt:{row.id}:{field}",
-                lambda default=default, field=field: st.table(  # type: ignore[misc]
-                    escaped_cells(tables.receipt_table(default, FIELD_LABELS[field])),
-                    border="horizontal",
-                    hide_index=True,
-                ),
+                lambda default=default, field=field: _receipt(default, UNITS[field]),  # type: ignore[misc]
             )
+
+
+def _receipt(amount: Amount, unit: str) -> None:
+    for line in receipt_lines(knowledge(), amount, unit):
+        st.write(escaped(line.text))
+        if line.origin:
+            st.caption(escaped(line.origin))

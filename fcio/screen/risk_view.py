@@ -108,14 +108,14 @@ def main_scenarios(result: RiskResult, after: Outlook | None) -> None:
 
 
 def all_scenarios(result: RiskResult, after: Outlook | None) -> None:
-    """All scenarios, with what is weak about the numbers of each."""
+    """All scenarios, with the family of sources behind each."""
     k = knowledge()
     st.table(escaped_cells(tables.scenario_table(k, result, after)), border="horizontal")
     st.table(escaped_cells(tables.event_table(k, result)), border="horizontal")
     st.caption("Before insurance. The worst years are the worst one in twenty.")
     for scenario in k.scenarios:
         st.markdown(f"**{escaped(scenario.label)}.** {escaped(scenario.text)}")
-        st.caption(escaped(f"{scenario.family}. {scenario.weak}"))
+        st.caption(escaped(f"{scenario.family}."))
 
 
 def waiting(result: RiskResult, after: Outlook | None) -> None:
@@ -130,7 +130,9 @@ def waiting(result: RiskResult, after: Outlook | None) -> None:
 
 def roles(result: RiskResult) -> None:
     """Average and bad year under every role."""
-    st.table(escaped_cells(tables.role_table(knowledge(), result)), border="horizontal")
+    frame = tables.role_table(knowledge(), result)
+    st.table(escaped_cells(frame.drop(columns=tables.OVERSPEND)), border="horizontal")
+    st.caption(escaped(words.overspend_sentence(knowledge(), result)))
     st.caption(
         "Roles act here only through the twelve areas: which they lift, how far and how fast is our judgement, since "
         "no study measures losses by who leads technology. You can change it under your own numbers."
@@ -140,7 +142,9 @@ def roles(result: RiskResult) -> None:
 def shocks(client: Open) -> None:
     """Role, cost and risk after each shock."""
     k, found = knowledge(), futures_of(client.assessment)
-    st.table(escaped_cells(shock_table(k, found)), border="horizontal")
+    frame = escaped_cells(shock_table(k, found))
+    for columns in (frame.columns[:1], frame.columns[1:]):
+        st.table(frame[columns], border="horizontal")
     for one in found:
         if one.shock is not None:
             events = " ".join(words.event_sentence(k, event) for event in one.events)
@@ -171,7 +175,7 @@ def steps(client: Open, result: RiskResult) -> None:
     st.caption(
         "Loss avoided each year for a dollar spent once, hours counted at what an hour costs you. The range follows "
         "from how uncertain frequency, effort and price are. Each step alone; together they save less than the sum."
-        + (f" {left} further steps avoid less for a dollar; the summary holds them all." if left > 0 else "")
+        + (f" {left} further steps avoid less for a dollar." if left > 0 else "")
     )
 
 

@@ -103,11 +103,14 @@ def test_every_scenario_shows_its_numbers_and_where_they_come_from(numbers, real
     window = numbers("risk_scenario")
     for scenario in real_knowledge.scenarios:
         pick(window, "scenario", scenario.id)
+        window.unfold(*(f"receipt:{scenario.id}:{field}" for field in ("frequency", "mean", "cap")))
+        assert not window.errors
         assert scenario.weak in read(window.words)
         assert [one for one in window.at.number_input if f"own:{scenario.id}:" in str(one.key)]
-    pick(window, "scenario", "ransomware").unfold("receipt:ransomware:frequency", "receipt:ransomware:mean")
-    assert len(window.at.table) == 2
-    assert "= product" in map(read, window.at.table[0].value["Unit"])
+    pick(window, "scenario", "ransomware")
+    window.unfold(*(f"receipt:ransomware:{field}" for field in ("frequency", "mean", "cap")))
+    assert "0.00655 a year (0.0023 to 0.021): Ransomware that costs money" in read(window.words)
+    assert len([text for text in window.markup if text.startswith("Together ")]) == 3
 
 
 def test_a_fact_is_typed_kept_and_taken_back(client, numbers, saved):
