@@ -458,6 +458,12 @@ def test_the_page_names_every_key_of_the_areas(manual, call):
     assert keys == {key for key in keys if f"`{key}`" in manual or f'"{key}"' in manual}
 
 
+def test_the_page_names_every_key_of_the_risk(manual, call):
+    found = json.loads(call("result", DEMOS[0], "--only", "risk", "--json")[1])["risk"]
+    keys = {*found, *found["before"], *found["before"]["beyond"], *found["inputs"][0], *found["inputs"][0]["mean"]}
+    assert keys == {key for key in keys if f"`{key}`" in manual or f'"{key}"' in manual}
+
+
 def test_the_page_names_every_key(manual, fit, questions):
     found = fit(DEMOS[0])
     keys = {*found, *found["ranking"][0], *found["engagement"], *QUESTION}

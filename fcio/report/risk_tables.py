@@ -127,19 +127,6 @@ def _short(number: float) -> str:
     return plain(number, 2)
 
 
-def receipt_table(amount: Amount, title: str) -> pd.DataFrame:
-    """The receipt of an amount: every factor with its value, source and reason, one block per term."""
-    rows = []
-    for place, product in enumerate(amount.products, start=1):
-        for part in product.parts:
-            value = plain(part.typical, 6)
-            if part.low != part.high:
-                value += f" ({plain(part.low, 4)} to {plain(part.high, 4)})"
-            rows.append((place, part.label, value, part.unit.replace("_", " "), part.source, part.note or ""))
-        rows.append((place, title, plain(product.at("typical"), 6), "= product", "", ""))
-    return pd.DataFrame(rows, columns=["Term", "What", "Value", "Unit", "Source", "Why"])
-
-
 def input_table(knowledge: Knowledge, rows: tuple[ScenarioInputs, ...]) -> pd.DataFrame:
     """The numbers of every scenario in force, before any area acts."""
     found = {}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from fcio.model.amounts import Amount, Part, Product, known
+from fcio.model.amounts import Amount, known
 from fcio.model.engagement import Span
 from fcio.model.risk.initiatives import Worth
 from fcio.report import risk_tables as tables
@@ -142,7 +142,7 @@ def test_roles_stand_with_the_least_average_first_below_today(result):
         assert list(frame.loc[name]) == [money(outlook.loss.mean), money(outlook.loss.var(0.95)), money(outlook.leak)]
 
 
-# ---- inputs and receipts
+# ---- inputs
 
 
 def test_inputs_say_whose_they_are():
@@ -171,28 +171,6 @@ def test_inputs_say_whose_they_are():
 )
 def test_an_amount_is_written_out(amount, unit, said):
     assert tables.amount_text(amount, unit) == said
-
-
-def test_a_receipt_has_one_line_for_each_part_and_one_for_each_product():
-    parts = (
-        Part("figure", "rate", "Rate", "usd_per_year", 100_000.0, 200_000.0, 350_000.0, "judgement", "Our guess."),
-        Part("fact", "heads", "People", "people", 40.0, 40.0, 40.0, "intake"),
-    )
-    amount = Amount(4e6, 8e6, 1.4e7, "estimate", (Product(parts),))
-    frame = tables.receipt_table(amount, "Revenue")
-    assert frame.to_numpy().tolist() == [
-        [1, "Rate", "200,000 (100,000 to 350,000)", "usd per year", "judgement", "Our guess."],
-        [1, "People", "40", "people", "intake", ""],
-        [1, "Revenue", "8,000,000", "= product", "", ""],
-    ]
-
-
-def test_every_real_receipt_is_written_without_powers_of_ten(result):
-    for row in (*result.inputs.events, *result.inputs.leaks):
-        for amount in (row.frequency, row.mean):
-            frame = tables.receipt_table(amount, "Whole")
-            assert not [cell for cell in frame["Value"] if IN_POWERS.search(cell)]
-            assert (frame["Unit"] == "= product").sum() == len(amount.products)
 
 
 # ---- steps

@@ -109,7 +109,7 @@ def test_every_scenario_shows_its_numbers_and_where_they_come_from(numbers, real
         assert [one for one in window.at.number_input if f"own:{scenario.id}:" in str(one.key)]
     pick(window, "scenario", "ransomware")
     window.unfold(*(f"receipt:ransomware:{field}" for field in ("frequency", "mean", "cap")))
-    assert "0.00655 a year (0.0023 to 0.021): Ransomware that costs money" in read(window.words)
+    assert "0.00655 a year (0.00226 to 0.0208): Ransomware that costs money" in read(window.words)
     assert len([text for text in window.markup if text.startswith("Together ")]) == 3
 
 

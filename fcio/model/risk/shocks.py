@@ -16,8 +16,8 @@ from fcio.model.engagement import MONTHS_PER_YEAR, Engagement
 from fcio.model.facts import FirmFacts
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
-from fcio.model.loss.annual import AnnualLoss
-from fcio.model.loss.scenario import expected_by_scenario
+from fcio.model.loss.annual import AnnualLoss, grid_for
+from fcio.model.loss.scenario import LossModel, expected_by_scenario
 from fcio.model.loss.transform import event_transform
 from fcio.model.parameters import Figures
 from fcio.model.risk.result import Outlook, RiskResult
@@ -116,11 +116,15 @@ def _kept_in_range(knowledge: Knowledge, question_id: str, value: float) -> floa
 
 
 def one_event(outlook: Outlook, scenario: str) -> Event | None:
-    """What one event of a scenario costs with all it brings; None where it cannot happen."""
+    """What one event of a scenario costs with all it brings; None where it cannot happen.
+
+    On a grid of its own, since a rare event costs more than most years.
+    """
     found = next((s for s in outlook.model.scenarios if s.id == scenario), None)
     if found is None:
         return None
-    grid = outlook.loss.grid
+    once = dataclasses.replace(found, rate=1.0)
+    grid = grid_for([LossModel((once,))], outlook.loss.grid.points)
     mass = np.maximum(grid.mass(event_transform(found, grid)), 0.0)
     loss = AnnualLoss(grid, mass, found.event_mean, None, None)
     return Event(scenario, found.event_mean, loss.var(0.5), loss.var(0.95))

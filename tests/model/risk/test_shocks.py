@@ -152,6 +152,15 @@ def test_one_event_costs_what_its_severity_says():
     assert event.one_in_twenty == pytest.approx(quantile_of(severity, 0.95), rel=0.01)
 
 
+def test_an_event_rarer_than_the_worst_year_shown_has_its_whole_range():
+    """Once in 5,000 years: the curve of a year ends below the event's middle."""
+    now = result_of(FIRES, a_client(risk={"own": {"fire": {"frequency": 0.0002, "mean": 5000.0}}})).now
+    event, severity = one_event(now, "fire"), Lognormal(5000.0, 1.0)
+    assert now.loss.grid.top < quantile_of(severity, 0.95)
+    assert event.middle == pytest.approx(quantile_of(severity, 0.5), rel=0.01)
+    assert event.one_in_twenty == pytest.approx(quantile_of(severity, 0.95), rel=0.01)
+
+
 def test_what_cannot_happen_has_no_event():
     now = result_of(FIRES, a_client(risk={"own": {"fire": {"frequency": 0.0}}})).now
     assert one_event(now, "fire") is None
