@@ -63,7 +63,7 @@ def weaknesses(knowledge: Knowledge, figures: Figures) -> tuple[str, ...]:
     return (
         "Three families of sources disagree by a factor of ten or more. Official surveys count many events that cost "
         "little; insurance claims count fewer that cost more; public lists of losses hold the worst ones. How often "
-        "and how dear come from one family wherever that can be done, mostly claims, and every scenario says where not.",
+        "and how dear come from one family wherever that can be done, mostly claims; every scenario says where not.",
         "No study measures losses by who leads technology. Which areas a role lifts, how far and how fast, is our "
         "judgement throughout, and so is every difference between two roles on the risk page.",
         "What an area does is mostly judgement as well. Studies tell the direction, seldom the size; they look at "
