@@ -104,9 +104,8 @@ def level_sentence(levels: RiskLevels) -> str:
 
 def overspend_sentence(knowledge: Knowledge, result: RiskResult) -> str:
     """What is paid and not used, today and under every role."""
-    roles = "; ".join(
-        f"{money(outlook.leak)} with {knowledge.role(role).short}" for role, outlook in result.roles.items()
-    )
+    parts = [f"{money(then.leak)} with {knowledge.role(role).article_name}" for role, then in result.roles.items()]
+    roles = "; ".join(parts)
     return f"Beside it stands what is paid for and not used: {money(result.now.leak)} a year today; {roles}."
 
 
