@@ -39,7 +39,7 @@ def figure_table(knowledge: Knowledge, figures: Figures) -> pd.DataFrame:
     for one in risk_figures(knowledge):
         f = figures[one]
         graded = f" Grade {f.grade}." if f.grade else ""
-        dated = f" Of {f.dated}." if f.dated else ""
+        dated = f" As of {f.dated}." if f.dated else ""
         value = f"{f.label}: {spread(f.low, f.typical, f.high, f.unit)}.{graded}"
         rows.append((value, origin_text(knowledge, f.source, f.note) + dated))
     return _table(iter(rows), "Figure")

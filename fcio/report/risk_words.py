@@ -119,9 +119,8 @@ def level_sentence(levels: RiskLevels) -> str:
 
 def overspend_sentence(knowledge: Knowledge, result: RiskResult) -> str:
     """What is paid and not used, today and under every role."""
-    roles = "; ".join(
-        f"{money(outlook.leak)} with {knowledge.role(role).short}" for role, outlook in result.roles.items()
-    )
+    parts = [f"{money(then.leak)} with {knowledge.role(role).article_name}" for role, then in result.roles.items()]
+    roles = "; ".join(parts)
     return f"Beside it stands what is paid for and not used: {money(result.now.leak)} a year today; {roles}."
 
 
@@ -170,7 +169,7 @@ def band_sentence(band: Band, result: RiskResult) -> str:
     top = result.grid.top
     return (
         "The shade covers nine of ten curves drawn from the ranges of the frequencies. A range made of several guesses "
-        "takes all of them low or high together, so it is rather too wide than too narrow. Within it the bad year costs "
+        "takes all of them low or high together, so it is rather too wide than too narrow. In it the bad year costs "
         f"more than {loss_text(low, top)} to {loss_text(high, top)}, and the average year lies between "
         f"{money(band.mean[0])} and {money(band.mean[2])}."
     )

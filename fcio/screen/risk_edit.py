@@ -10,7 +10,7 @@ import streamlit as st
 
 from fcio.exchange.case_file import Document
 from fcio.knowledge.amounts import Fact
-from fcio.model.amounts import ESTIMATE, Amount
+from fcio.model.amounts import ESTIMATE, Amount, known
 from fcio.model.facts import FirmFacts
 from fcio.model.parameters import Figures
 from fcio.model.risk.inputs import CAP, FREQUENCY, MEAN, SIGMA, ScenarioInputs
@@ -186,7 +186,7 @@ def scenario(client: Open) -> None:
         if default is None or (row.scenario.recurring and field == FREQUENCY):
             continue
         unit = UNITS[field]
-        usual = quantity(default.typical, unit)
+        usual = tables.amount_text(known(default.typical, default.origin), unit)
         number(client, RISK, ("own", row.id, field), FIELD_LABELS[field], usual=f"default {usual}", step=_step(default))
         st.caption(escaped(f"Default {tables.amount_text(default, unit)}."))
     reset(client, RISK, ("own", row.id), "This scenario back to the defaults")

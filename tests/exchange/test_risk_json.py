@@ -51,6 +51,8 @@ SHAPE = {
     "default_level": NUMBER,
     "looked_at": bool,
     "tolerance": {"hurts": OR_NULL, "ends": OR_NULL},
+    "insurance": (dict, type(None)),
+    "before_insurance": list,
 }
 CLIENT = a_client({"headcount": 40.0, "industry": "health"})
 

@@ -85,6 +85,7 @@ def refused(part):
         ({"tolerance": {"ends": 2e12}}, "risk.tolerance.ends"),
         ({"tolerance": {"hurts": 50_000, "ends": 49_999}}, "risk.tolerance.ends"),
         ({"tolerance": {"annoys": 5}}, "risk.tolerance.annoys"),
+        (own("overspend", frequency=2), "risk.own.overspend.frequency"),
         ({"policy": {"deductible": 1000}}, "risk.policy"),
         ({"policy": {"annual_limit": 1000}}, "risk.policy"),
         ({"policy": {}}, "risk.policy"),
@@ -181,7 +182,9 @@ def test_a_part_that_is_empty_is_left_out():
 def scenario_numbers(scenario):
     spans = st.lists(st.floats(0, 1000), min_size=3, max_size=3).map(sorted)
     ranges = spans.map(lambda ends: dict(zip(("low", "typical", "high"), ends, strict=True)))
-    numbers = {"frequency": st.one_of(st.floats(0, 1000), ranges), "mean": st.floats(0, 1e12)}
+    numbers = {"mean": st.floats(0, 1e12)}
+    if not scenario.recurring:
+        numbers["frequency"] = st.one_of(st.floats(0, 1000), ranges)
     if scenario.severity.sigma:
         numbers["sigma"] = st.floats(0.1, 4)
     if scenario.severity.cap:

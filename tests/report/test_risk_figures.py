@@ -37,7 +37,7 @@ def test_a_row_has_value_range_grade_reason_and_date(real_knowledge, figures):
     row = next(one for one in table.index if one.startswith("Ransomware that costs money"))
     assert row == "Ransomware that costs money, events a year: 0.00655 a year (0.0023 to 0.021). Grade C."
     assert "Cyber Security Breaches Survey" in table.loc[row, FROM]
-    assert table.loc[row, FROM].endswith("Of 2026-11-22.")
+    assert table.loc[row, FROM].endswith("As of 2026-11-22.")
 
 
 @pytest.mark.parametrize("table", [factor_table, effect_table, reach_table, level_table])

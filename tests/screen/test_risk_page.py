@@ -105,6 +105,13 @@ def test_the_chosen_role_is_still_chosen_after_a_look_at_the_numbers(dental):
         assert dental.page("risk_numbers").page("risk").widget("risk", "role").value == role
 
 
+def test_what_is_paid_and_not_used_stands_beside_the_roles(dental):
+    dental.unfold("risk_roles")
+    assert "a year today; $" in read(dental.words)
+    assert "with a full-time CIO" in read(dental.words)
+    assert list(table(dental, "Bad year").columns) == ["Average year", "Bad year"]
+
+
 def test_nobody_leaves_the_year_as_it_is(dental):
     title = dental.title
     choose(dental, "")

@@ -103,7 +103,7 @@ def test_a_policy_that_pays_nothing_changes_nothing_and_one_for_everything_leave
 
 def test_slopes_are_the_derivatives():
     model = LossModel(EVERYTHING, 0.5)
-    grid = grid_for([model], 2**13)
+    grid = grid_for([model], 2**15)
     small = 1e-3
 
     def changed(name, of, factor):
@@ -117,7 +117,7 @@ def test_slopes_are_the_derivatives():
             ("tvar", lambda y: y.tvar(0.95)),
         ):
             measured = (of_year(up) - of_year(down)) / (2 * small)
-            assert getattr(slope, name) == pytest.approx(measured, rel=3e-3, abs=1.0), (slope, name)
+            assert getattr(slope, name) == pytest.approx(measured, rel=5e-3, abs=1.0), (slope, name)
 
 
 def of_year(year):

@@ -123,7 +123,7 @@ def test_their_own_hours_and_money_take_the_place_of_ours():
 
 def test_a_step_that_takes_nothing_has_no_ratio():
     client = a_client(roadmap={"own": {"whole": {"hours": 0.0, "cost": 0.0}}})
-    assert worth(client=client)["whole"].per_dollar == Span(0.0, 0.0, 0.0)
+    assert worth(client=client)["whole"].per_dollar is None
 
 
 def test_a_step_of_an_area_that_does_not_apply_is_left_out():
