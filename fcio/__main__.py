@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from fcio.exchange.areas_json import area_lines, areas_json
+from fcio.exchange.budget_json import budget_json, budget_lines
 from fcio.exchange.case_file import Document, assessment, read_case
 from fcio.exchange.result_json import fit_json, questions_json
 from fcio.exchange.risk_json import risk_json, risk_lines
@@ -25,10 +26,11 @@ from fcio.model.answers import Refused
 from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
+from fcio.model.money.result import budget_result
 from fcio.model.risk.planned import planned
 from fcio.model.risk.risk import risk_result
 
-PARTS = ("fit", "areas", "risk")
+PARTS = ("fit", "areas", "risk", "budget")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -87,18 +89,22 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
     parts = PARTS if only is None else (only,)
     found: dict[str, Any] = {}
     lines: list[str] = []
-    if "fit" in parts:
-        fit = role_fit(model, facts)
+    fit = role_fit(model, facts) if {"fit", "budget"} & set(parts) else None
+    areas = area_results(knowledge, facts, model.tables) if set(parts) != {"fit"} else None
+    risk = risk_result(knowledge, facts, areas, model.tables) if areas and {"risk", "budget"} & set(parts) else None
+    if "fit" in parts and fit is not None:
         found["fit"] = fit_json(knowledge, fit)
         lines += _fit_lines(knowledge, fit)
-    if "areas" in parts:
-        areas = area_results(knowledge, facts, model.tables)
+    if "areas" in parts and areas is not None:
         found["areas"] = areas_json(knowledge, areas, planned(knowledge, facts, areas, model.tables))
         lines += area_lines(knowledge, areas)
-    if "risk" in parts:
-        risk = risk_result(knowledge, facts, area_results(knowledge, facts, model.tables), model.tables)
+    if "risk" in parts and risk is not None:
         found["risk"] = risk_json(knowledge, risk)
         lines += risk_lines(knowledge, risk)
+    if "budget" in parts and fit is not None:
+        budget = budget_result(knowledge, facts, fit, risk)
+        found["budget"] = budget_json(budget)
+        lines += budget_lines(budget)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:

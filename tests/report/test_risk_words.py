@@ -182,7 +182,8 @@ def waiting(loss, leak):
 def test_waiting_costs_a_range_and_the_overspend_that_goes_on():
     said = words.waiting_sentence(KNOWLEDGE, waiting(1000.0, 200.0))
     assert said == (
-        "Waiting a quarter with a vCIO from your MSP costs $1,000 in expected loss before any insurance ($500 to $3,000), "
+        "Waiting a quarter with a vCIO from your MSP costs $1,000 in expected loss before any insurance "
+        "($500 to $3,000), "
         "and $200 of overspend goes on."
     )
 
@@ -236,6 +237,6 @@ def test_a_band_that_leaves_the_curve_says_so(ordinary):
 def test_one_event_is_told_by_its_middle_and_its_worst_twentieth():
     said = words.event_sentence(KNOWLEDGE, Event("ransomware", 200_000.0, 40_000.0, 765_000.0))
     assert (
-        said
-        == "Ransomware: half of such events cost more than $40,000, one in twenty more than $770,000, before any insurance."
+        said == "Ransomware: half of such events cost more than $40,000, one in twenty more than $770,000, "
+        "before any insurance."
     )

@@ -145,43 +145,42 @@ def first_year(case: BudgetCase, scenario: str, v: Values | None = None) -> Cash
     return cash_flows(case, v, [scenario], Timeline.of_first_year())[scenario]
 
 
-def against_stay(case: BudgetCase, flows: Mapping[str, CashFlow], scenario: str, v: Values | None = None) -> Against:
-    """A scenario beside staying as you are, at single values of the levers."""
-    values = at_typical(case.levers) if v is None else dict(v)
-    stay, one = flows[STAY], flows[scenario]
-    gain, with_loss = stay.cost - one.cost, stay.cost - one.cost + (stay.loss - one.loss)
-    return Against(
-        scenario=scenario,
-        npv=float(finance.npv(one.rate, gain)),
-        npv_with_loss=float(finance.npv(one.rate, with_loss)),
-        payback=finance.payback(gain),
-        payback_with_loss=finance.payback(with_loss),
-        break_even_hours=break_even_hours(case, scenario, values),
-        break_even_saving=break_even_saving(case, scenario, values),
-    )
+def against_stay(case: BudgetCase, flows: Mapping[str, CashFlow], v: Values | None = None) -> dict[str, Against]:
+    """Every other scenario of ``flows`` beside staying as you are, at single values of the levers."""
+    values = at_typical(case.levers) if v is None else v
+    others = [key for key in flows if key != STAY]
+    even = break_even(case, others, values)
+    found = {}
+    for key in others:
+        stay, one = flows[STAY], flows[key]
+        gain, with_loss = stay.cost - one.cost, stay.cost - one.cost + (stay.loss - one.loss)
+        npv, npv_with_loss = (float(finance.npv(one.rate, series)) for series in (gain, with_loss))
+        paid_back = finance.payback(gain), finance.payback(with_loss)
+        found[key] = Against(key, npv, npv_with_loss, *paid_back, *even[key])
+    return found
 
 
-def gain_over_stay(case: BudgetCase, scenario: str, v: Values) -> Floats:
-    """Present value of a scenario less that of staying, without expected loss (US dollars)."""
-    flows = cash_flows(case, v, dict.fromkeys((STAY, scenario)))
-    return np.asarray(flows[scenario].npv - flows[STAY].npv)
+def gain_over_stay(case: BudgetCase, scenarios: Iterable[str], v: Values) -> dict[str, Floats]:
+    """Present value of scenarios less that of staying, without expected loss (US dollars)."""
+    flows = cash_flows(case, v, dict.fromkeys((STAY, *scenarios)))
+    return {key: np.asarray(flows[key].npv - flows[STAY].npv) for key in scenarios}
 
 
-def break_even_hours(case: BudgetCase, scenario: str, v: Values) -> float | None:
-    """Hours of the owner that would have to fall away each month, once the leader works in full; None if none do.
+def break_even(case: BudgetCase, scenarios: Iterable[str], v: Values) -> dict[str, tuple[float | None, float | None]]:
+    """Hours of the owner a month, and share of all spending, at which each scenario costs as much as staying.
 
-    Exact, because the present value is linear in these hours.
+    Exact, because the present value is linear in both: it is worked out at none and at one hour, at nothing and at all
+    saved. None where no number of hours would do, or not even all of the spending.
     """
-    relief, one = case.rules.plan.figures.owner_relief, np.asarray(1.0)
-    fixed = float(gain_over_stay(case, scenario, {**v, relief: 0 * one, OWNER_HOURS: one}))
-    hour = float(gain_over_stay(case, scenario, {**v, relief: one, OWNER_HOURS: one}))
-    return finance.break_even(fixed, hour - fixed)
-
-
-def break_even_saving(case: BudgetCase, scenario: str, v: Values) -> float | None:
-    """Share of every line of spending that would have to be saved; None where even all of it would not do."""
-    savings = dict.fromkeys((category.saving for category in case.rules.categories), np.asarray(0.0))
-    fixed = float(gain_over_stay(case, scenario, {**v, **savings}))
-    whole = float(gain_over_stay(case, scenario, {**v, **dict.fromkeys(savings, np.asarray(1.0))}))
-    share = finance.break_even(fixed, whole - fixed)
-    return share if share is not None and share <= 1 else None
+    relief, savings = case.rules.plan.figures.owner_relief, [category.saving for category in case.rules.categories]
+    hours = {relief: np.array([0.0, 1.0]), OWNER_HOURS: np.ones(2)}
+    ends = {
+        **{key: np.concatenate([hours[key], np.full(2, v[key])]) for key in hours},
+        **{key: np.concatenate([np.full(2, v[key]), [0.0, 1.0]]) for key in savings},
+    }
+    found = {}
+    for key, (none, hour, nothing, whole) in gain_over_stay(case, list(scenarios), {**v, **ends}).items():
+        share = finance.break_even(float(nothing), float(whole - nothing))
+        needed = share if share is not None and share <= 1 else None
+        found[key] = (finance.break_even(float(none), float(hour - none)), needed)
+    return found

@@ -41,7 +41,7 @@ def outcome(case: BudgetCase, scenario: str, v: Values) -> Floats:
     """Present value of a scenario less that of staying; that of staying itself. Without expected loss."""
     if scenario == STAY:
         return cash_flows(case, v, [STAY])[STAY].npv
-    return gain_over_stay(case, scenario, v)
+    return gain_over_stay(case, [scenario], v)[scenario]
 
 
 def tornado(case: BudgetCase, scenario: str) -> tuple[Bar, ...]:

@@ -86,8 +86,7 @@ def test_break_even_hours_and_saving_make_a_scenario_cost_as_much_as_staying(bud
     case = case_of(budget)
     v, names = at_typical(case.levers), case.rules.plan.figures
     flows = cash_flows(case)
-    for key in flows:
-        found = against_stay(case, flows, key)
+    for key, found in against_stay(case, flows).items():
         if found.break_even_hours is not None:
             hours = {names.owner_relief: np.asarray(1.0), "owner_hours_now": np.asarray(found.break_even_hours)}
             again = cash_flows(case, {**v, **hours})
@@ -103,15 +102,15 @@ def test_a_fractional_cio_pays_back_when_savings_outgrow_the_fee():
     budget = merged({"spend": {"provider": 500_000}, "levers": {"saving_provider": 0.1, "effect_kept": 1.0}})
     budget["scenarios"] = [{"name": "Half a year", "role": "fractional_cio", "fee": 1000, "months": 6}]
     case = case_of(budget)
-    found = against_stay(case, cash_flows(case), "own_1")
+    found = against_stay(case, cash_flows(case))["own_1"]
     assert found.npv > 0 and 0 < found.payback < 1
     fee_only = case_of({**budget, "levers": {**budget["levers"], "saving_provider": 0, "owner_relief_share": 0}})
-    assert against_stay(fee_only, cash_flows(fee_only), "own_1").payback is None
+    assert against_stay(fee_only, cash_flows(fee_only))["own_1"].payback is None
 
 
 def test_staying_and_engaging_nobody_cost_the_same_to_the_cent():
     case = case_of({}, risk=True)
-    found = against_stay(case, cash_flows(case), "not_yet")
+    found = against_stay(case, cash_flows(case))["not_yet"]
     assert (found.npv, found.npv_with_loss, found.payback, found.payback_with_loss) == (0, 0, 0, 0)
 
 
