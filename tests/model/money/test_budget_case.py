@@ -44,7 +44,7 @@ def test_a_given_line_is_certain_and_only_estimates_are_drawn():
 
 
 def test_a_path_has_its_leaders_one_after_another_with_a_month_together(real_knowledge, real_model):
-    """A consultant for three months from the middle of the first on; the fractional CIO comes a month before the end."""
+    """A consultant for three months from half a month on; the fractional CIO comes a month before the end of them."""
     text = (ROOT / "data/demo/food_maker.json").read_bytes()
     facts = assessment(read_case(real_knowledge, text), TODAY)
     case = budget_case(real_knowledge, facts, role_fit(real_model, facts))
