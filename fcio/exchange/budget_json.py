@@ -161,7 +161,7 @@ def budget_lines(result: BudgetResult) -> Iterator[str]:
     if spending.estimated:
         yield f"  {len(spending.estimated)} of {len(spending.usd_per_year)} lines are our estimate; put in your own."
     for key, flow in result.flows.items():
-        if key != STAY:
+        if flow.scenario.leaders or flow.scenario.one_off:
             more = _tco(result, key) - _tco(result, STAY)
             less = result.uncertainty.cheaper(key, STAY)
             words = f"{money(abs(more))} {'more' if more >= 0 else 'less'} than staying"

@@ -11,6 +11,7 @@ from fcio.exchange.risk_parts import MOST_MONEY, checked_span
 from fcio.knowledge.budget import BudgetRules
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_text, shown_key, shown_value
+from fcio.model.money.leader import budget_figures
 from fcio.model.parameters import LARGEST, SPREAD, nearest
 from fcio.model.spend import spend
 
@@ -123,6 +124,8 @@ def _lever(knowledge: Knowledge, figure: str, value: Any) -> Any:
     field = f"budget.levers.{shown_key(figure)}"
     if figure not in knowledge.parameters:
         raise Refused(field, f"there is no such figure; the nearest are {', '.join(nearest(figure, knowledge))}")
+    if figure not in budget_figures(knowledge):
+        raise Refused(field, "this figure plays no part in the budget; give it under overrides")
     if figure == knowledge.budget.discount_rate:
         raise Refused(field, "give it as budget.discount_rate")
     most = MOST_BY_UNIT.get(knowledge.parameters[figure].unit, float(LARGEST))

@@ -81,6 +81,7 @@ REFUSED = [
     ({"contracts": [CONTRACT] * 201}, "budget.contracts"),
     ({"contracts": [CONTRACT], "spend": {"software": 5000}}, "budget.spend.software"),
     ({"levers": {"pay_groth": 1}}, "budget.levers.pay_groth"),
+    ({"levers": {"ransomware_rate": 1}}, "budget.levers.ransomware_rate"),
     ({"levers": {"pay_growth": 3}}, "budget.levers.pay_growth"),
     ({"levers": {"pay_growth": None}}, "budget.levers.pay_growth"),
     ({"levers": {"pay_growth": {"low": 0.02}}}, "budget.levers.pay_growth"),

@@ -18,7 +18,7 @@ from fcio.model.money.leader import workload_lever
 from fcio.model.money.levers import Lever, by_id, known_lever, of_figure
 from fcio.model.money.risk_cost import RiskCost, risk_cost
 from fcio.model.money.scenario import BudgetScenario, Engaging, scenarios
-from fcio.model.parameters import Figures
+from fcio.model.parameters import OWN_FIGURE, Figures
 from fcio.model.risk.result import RiskResult
 from fcio.model.spend import Spend, spend
 
@@ -144,6 +144,8 @@ def owner_hours(knowledge: Knowledge, assessment: Assessment, figures: Figures) 
     given = assessment.budget.get("owner_hours")
     if given is not None:
         return known_lever(OWNER_HOURS, usual.label, usual.unit, float(given), OWN)
+    if usual.source == OWN_FIGURE:
+        return replace(of_figure(usual), id=OWNER_HOURS)
     rule = plan.owner_hours.get(str(assessment.answers.get(plan.owner_hours_question)))
     if rule is not None:
         return known_lever(OWNER_HOURS, usual.label, usual.unit, Span(*rule.hours), INTAKE, rule.note)

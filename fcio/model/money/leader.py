@@ -117,6 +117,19 @@ def workload_lever(knowledge: Knowledge, assessment: Assessment) -> Lever | None
     return known_lever(WORKLOAD, label, "hours_per_month", Span(*rule.hours), rule.source, rule.note)
 
 
+def budget_figures(knowledge: Knowledge) -> frozenset[str]:
+    """Ids of all figures that may play a part in a budget, whatever the client needs."""
+    assert knowledge.budget is not None
+    rules, engagement = knowledge.budget, knowledge.engagement
+    found = {rules.discount_rate, *rules.plan.figures.model_dump().values(), *engagement.rate_check.values()}
+    found |= {figure for category in rules.categories for figure in (category.growth, category.saving)}
+    found |= {figure for path in rules.plan.paths for stage in path.stages for figure in stage.months}
+    for mode in engagement.modes:
+        named = (mode.rate, mode.fee_band, mode.hours_per_month, mode.load, mode.search_fee, mode.duration_months)
+        found |= {figure for figure in named if figure is not None}
+    return frozenset(found)
+
+
 def modes_by_id(knowledge: Knowledge) -> Mapping[str, Mode]:
     """Modes of engagement by id."""
     return {mode.id: mode for mode in knowledge.engagement.modes}

@@ -59,9 +59,11 @@ def stay() -> BudgetScenario:
 
 
 def with_role(engaging: Engaging, role: str) -> BudgetScenario:
-    """A role as the role fit would engage it."""
+    """A role as the role fit would engage it; the label says so where a gate puts somebody else first."""
     leader = engaging.leader(role)
     label = engaging.knowledge.role(role).name
+    if leader is not None and modes_by_id(engaging.knowledge)[leader.id].gate is not None:
+        label = f"{label}, first: {leader.label}"
     return BudgetScenario(role, label, "role", role, () if leader is None else (leader,))
 
 
@@ -85,8 +87,8 @@ def sequence(engaging: Engaging) -> BudgetScenario | None:
         )
         for stage in path.stages
     )
-    names = [knowledge.role(leader.role).short for leader in leaders]
-    return BudgetScenario(SEQUENCE, ", then ".join(names), "sequence", engaging.fit.leader.role, leaders)
+    label = ", then ".join(leader.label for leader in leaders)
+    return BudgetScenario(SEQUENCE, label, "sequence", engaging.fit.leader.role, leaders)
 
 
 def own(engaging: Engaging, number: int, given: Mapping[str, Any]) -> BudgetScenario:
