@@ -3,7 +3,7 @@
 import streamlit as st
 
 from fcio.report import risk_words as words
-from fcio.screen import risk_edit, risk_view, session, shell
+from fcio.screen import risk_closer, risk_edit, risk_view, session, shell
 from fcio.screen.resources import knowledge, risk_of
 
 
@@ -29,14 +29,16 @@ def render(client: session.Open) -> None:
     shell.fold(
         "Everything that may happen, and how much of the worst years it is",
         "risk_all",
-        lambda: risk_view.all_scenarios(risk.result, after),
+        lambda: risk_closer.all_scenarios(risk.result, after),
     )
-    shell.fold("The same year under every role", "risk_roles", lambda: risk_view.roles(risk.result))
-    shell.fold("Five things that may happen to the firm", "risk_shocks", lambda: risk_view.shocks(client))
-    shell.fold("What you would regret", "risk_regret", lambda: risk_view.regret(client))
-    shell.fold("Steps by the loss they avoid for a dollar", "risk_steps", lambda: risk_view.steps(client, risk.result))
-    shell.fold("Which number moves the worst years most", "risk_tornado", lambda: risk_view.tornado(risk.result))
-    shell.fold("How sure this is", "risk_sure", lambda: risk_view.sureness(risk.result))
+    shell.fold("The same year under every role", "risk_roles", lambda: risk_closer.roles(risk.result))
+    shell.fold("Five things that may happen to the firm", "risk_shocks", lambda: risk_closer.shocks(client))
+    shell.fold("What you would regret", "risk_regret", lambda: risk_closer.regret(client))
+    shell.fold(
+        "Steps by the loss they avoid for a dollar", "risk_steps", lambda: risk_closer.steps(client, risk.result)
+    )
+    shell.fold("Which number moves the worst years most", "risk_tornado", lambda: risk_closer.tornado(risk.result))
+    shell.fold("How sure this is", "risk_sure", lambda: risk_closer.sureness(risk.result))
 
 
 shell.client_page(render)

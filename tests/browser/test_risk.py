@@ -82,10 +82,7 @@ def test_picture_sentence_table_and_command_line_follow_every_control(page, serv
     assert f"With {role.short}" in chosen[2][0]
     assert chosen[3]["Today"] == before[3]["Today"]
 
-    page.get_by_role("slider").first.focus()
-    for _ in range(5):
-        page.keyboard.press("ArrowLeft")
-    expect(page.get_by_text("3 months", exact=True).first).to_be_visible(timeout=WAIT)
+    choose(page, "How long they have been there", "3 months")
     expect(page.get_by_text(WITH_ROLE).first).not_to_have_text(chosen[1], timeout=WAIT)
     settle(page)
     early = shown(page)

@@ -26,6 +26,8 @@ def values(choice, knowledge):
         return [1, 2, 3, 4, 5, "dont_know", "does_not_apply"]
     if part in ("effect_area", "reach_area"):
         return [area.id for area in knowledge.areas if area.name in choice.options]
+    if part == "month":
+        return MONTHS
     if part == "scenario":
         return [scenario.id for scenario in knowledge.scenarios]
     if part == "figure":
@@ -60,8 +62,6 @@ def moves(at, chance, knowledge):
     for choice in [*at.radio, *at.selectbox]:
         if values(choice, knowledge):
             yield lambda choice=choice: choice.set_value(chance.choice(values(choice, knowledge)))
-    for slider in at.select_slider:
-        yield lambda slider=slider: slider.set_value(chance.choice(MONTHS))
     for group in at.segmented_control:
         part = str(group.key).split(":")[-1]
         offered = {"open": [None, *OPEN], "by": ["owner", "consultant"]}.get(part, [None, *MARKS])
