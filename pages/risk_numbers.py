@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from fcio.screen import risk_actors, risk_edit, risk_policy, session, shell
+from fcio.screen import risk_actors, risk_edit, risk_glance, risk_policy, session, shell
 
 
 def render(client: session.Open) -> None:
@@ -11,6 +11,7 @@ def render(client: session.Open) -> None:
         "Every number that the risk follows from. What you change is saved at once, and each goes back in one click."
     )
     shell.fold("Your firm in figures", "risk_firm", lambda: risk_edit.firm(client))
+    shell.fold("Every scenario at a glance", "risk_glance", lambda: risk_glance.glance(client))
     shell.fold("One scenario at a time", "risk_scenario", lambda: risk_edit.scenario(client))
     shell.fold("Insurance", "risk_policy", lambda: risk_policy.insurance(client))
     shell.fold("What an area does to a scenario", "risk_effects", lambda: risk_actors.effects(client))

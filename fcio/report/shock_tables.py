@@ -46,12 +46,3 @@ def regret_table(knowledge: Knowledge, found: tuple[Future, ...], rows: tuple[Re
             "At worst": f"{money(worst.regret)}: {names[worst.future].lower()}",
         }
     return pd.DataFrame.from_dict(table, orient="index").rename_axis("You choose")
-
-
-def regret_grid(knowledge: Knowledge, found: tuple[Future, ...], rows: tuple[Regret, ...]) -> pd.DataFrame:
-    """Regret in money by role and future, as numbers."""
-    names = {one.id: future_name(one) for one in found}
-    table: dict[str, dict[str, float]] = {}
-    for row in rows:
-        table.setdefault(knowledge.role(row.role).short, {})[names[row.future]] = row.regret
-    return pd.DataFrame.from_dict(table, orient="index").rename_axis("You choose")
