@@ -131,12 +131,12 @@ def input_table(knowledge: Knowledge, rows: tuple[ScenarioInputs, ...]) -> pd.Da
     """The numbers of every scenario in force, before any area acts."""
     found = {}
     for row in rows:
-        found[row.scenario.label] = {
+        label = row.scenario.label
+        found[f"{label} (yours)" if row.own else label] = {
             "Events a year": amount_text(row.frequency, "per_year"),
             "One event, mean": amount_text(row.mean, "usd"),
             "Spread (sigma)": "" if row.sigma is None else f"{row.sigma:.2g}",
             "At most": "" if row.cap is None else money(row.cap),
-            "Whose": "yours" if row.own else "default",
         }
     return pd.DataFrame.from_dict(found, orient="index").rename_axis("What may happen")
 

@@ -16,3 +16,4 @@ def glance(client: Open) -> None:
     frame = escaped_cells(tables.input_table(knowledge(), (*inputs.events, *inputs.leaks)))
     for columns in (frame.columns[:2], frame.columns[2:]):
         st.table(frame[columns], border="horizontal")
+    st.caption("Marked as yours is what you typed yourself; everything else is a default.")

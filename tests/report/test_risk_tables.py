@@ -148,10 +148,9 @@ def test_roles_stand_with_the_least_average_first_below_today(result):
 def test_inputs_say_whose_they_are():
     result = of({"own": {"outage": {"frequency": 2.0}}})
     frame = tables.input_table(KNOWLEDGE, (*result.inputs.events, *result.inputs.leaks))
-    assert frame.loc[label("outage"), ["Events a year", "Whose", "At most"]].tolist() == ["2", "yours", ""]
+    assert frame.loc[f"{label('outage')} (yours)", ["Events a year", "At most"]].tolist() == ["2", ""]
     ransomware = result.inputs.event("ransomware")
     row = frame.loc[label("ransomware")]
-    assert row["Whose"] == "default"
     assert row["One event, mean"].startswith(f"{money(ransomware.mean.typical)} (")
     assert row["At most"] == money(ransomware.cap)
     assert frame.loc[label("overspend"), "Spread (sigma)"] == ""
