@@ -22,6 +22,8 @@ from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
+from fcio.model.money.result import BudgetResult, budget_result
+from fcio.model.money.what_if import Prepared, prepared
 from fcio.model.population import WinRates, win_rates
 from fcio.model.risk.planned import planned
 from fcio.model.risk.result import RiskResult
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 
 DEMOS = Path(__file__).resolve().parents[2] / "data" / "demo"
 RESULTS_KEPT = 256
+BUDGETS_KEPT = 16
+"""Each holds the draws of all its levers and scenarios, some megabytes."""
 RISKS_KEPT = 32
 """Each holds seven distributions of a year, about a megabyte."""
 
@@ -134,12 +138,32 @@ def futures_of(client: Assessment) -> tuple[Future, ...]:
     return _futures(knowledge().version, _risk_key(client) + json.dumps(client.preferences, sort_keys=True), client)
 
 
+@dataclass(frozen=True)
+class Budget:
+    """The budget of a client, and the draws from which one moved lever is worked out quickly."""
+
+    result: BudgetResult
+    prepared: Prepared
+
+
+@st.cache_resource(max_entries=BUDGETS_KEPT, show_spinner="Working out the years")
+def _budget(version: str, key: str, _document: Document, _client: Assessment) -> Budget:
+    result = budget_result(knowledge(), _client, fit_of(_document), risk_of(_client).result)
+    return Budget(result, prepared(result.case))
+
+
+def budget_of(document: Document, client: Assessment) -> Budget:
+    """The budget of a client over years; remembered by the whole document and the day."""
+    return _budget(knowledge().version, f"{date.today()} {write_case(document)}", document, client)
+
+
 def forget_results() -> None:
     """Drop every remembered result, so that an erased client leaves none behind."""
     _fit.clear()
     _roadmap.clear()
     _risk.clear()
     _futures.clear()
+    _budget.clear()
 
 
 @st.cache_resource(show_spinner="Counting over 2,000 plausible firms")
