@@ -88,18 +88,20 @@ class Lognormal:
         """The mean of the logarithm."""
         return math.log(self.mean) - self.sigma**2 / 2
 
-    def _above(self, x: Floats, order: int) -> Floats:
+    def _standard(self, x: Floats) -> Floats:
+        """The logarithm of each x in standard deviations from its mean."""
         with np.errstate(divide="ignore"):
-            return normal_sf((np.log(x) - self.mu - order * self.sigma**2) / self.sigma)
+            return (np.log(x) - self.mu) / self.sigma
 
     def limited_moment(self, order: int, limit: Floats) -> Floats:
         """E[min(X, limit) ** order] for each limit."""
         whole = math.exp(order * self.mu + (order * self.sigma) ** 2 / 2)
-        return with_rest(whole * (1 - self._above(limit, order)), limit, order, self._above(limit, 0))
+        at = self._standard(limit)
+        return with_rest(whole * normal_sf(order * self.sigma - at), limit, order, normal_sf(at))
 
     def survival(self, x: Floats) -> Floats:
         """P(X > x) for each x."""
-        return self._above(x, 0)
+        return normal_sf(self._standard(x))
 
     def scaled(self, factor: float) -> Lognormal:
         """The same loss times ``factor``."""

@@ -17,6 +17,8 @@ _BELOW = (
     *(637.333633378831, 793.826512519948, 440.413735824752),
 )
 _RATIONAL_END, _VANISHES = 7.07106781186547, 38.0
+_FEW = 8
+"""So few numbers are done sooner one by one."""
 _TERMS, _TINY, _CLOSE = 1000, 1e-300, 1e-16
 
 
@@ -32,6 +34,8 @@ def _polynomial(coefficients: tuple[float, ...], x: Floats) -> Floats:
 def normal_sf(x: Floats) -> Floats:
     """P(Z > x) of the standard normal distribution, by Hart's rational approximation as West (2005) gives it."""
     x = np.asarray(x, dtype=float)
+    if x.size <= _FEW:
+        return np.array([math.erfc(one / math.sqrt(2)) / 2 for one in x.ravel()]).reshape(x.shape)
     size = np.minimum(np.abs(x), _VANISHES)
     above = _polynomial(_ABOVE, size)
     above /= _polynomial(_BELOW, size)
@@ -42,8 +46,11 @@ def normal_sf(x: Floats) -> Floats:
         for n in (4, 3, 2, 1):
             fraction = rest + n / fraction
         above[far] = 1 / (fraction * math.sqrt(2 * math.pi))
-    above *= np.exp(size * size / -2)
-    return np.where(x < 0, 1 - above, above)
+    size *= size
+    size /= -2
+    above *= np.exp(size, out=size)
+    np.subtract(1, above, out=above, where=x < 0)
+    return above
 
 
 def _gamma_series(shape: float, x: Floats) -> Floats:
