@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from fcio.exchange.workbook.page import Page
 from fcio.exchange.workbook.styles import Styles
@@ -26,6 +27,13 @@ def _moment(written: date) -> datetime:
     return written if written.tzinfo is None else written.astimezone(UTC).replace(tzinfo=None)
 
 
+class _ClassicSheet(Worksheet):  # type: ignore[misc]
+    """Takes formulas as they stand: a search for newer functions, of which there are none, took a third of the time."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return formula.removeprefix("=")
+
+
 class Book:
     """One workbook in memory; ``bytes()`` closes it."""
 
@@ -40,7 +48,7 @@ class Book:
 
     def page(self, name: str, tab: str | None = None) -> Page:
         """A new sheet with this name."""
-        sheet = self._file.add_worksheet(name)
+        sheet = self._file.add_worksheet(name, _ClassicSheet)
         if tab:
             sheet.set_tab_color(tab)
         return Page(sheet, self.styles)
