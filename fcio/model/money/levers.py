@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 import numpy as np
@@ -35,6 +36,7 @@ class Lever:
     grade: str | None = None
     note: str | None = None
     held: bool = False
+    dated: date | None = None
 
     @property
     def drawn(self) -> bool:
@@ -48,14 +50,15 @@ class Lever:
 
     def fixed(self, value: float) -> Lever:
         """The same at one value of the client's own."""
-        return replace(self, low=value, typical=value, high=value, source=OWN_FIGURE, grade=None, note=None)
+        return replace(self, low=value, typical=value, high=value, source=OWN_FIGURE, grade=None, note=None, dated=None)
 
 
 def of_figure(figure: Figure, held: bool = False) -> Lever:
     """A figure as a lever; the client's own range is drawn even where ours would be held."""
     held = held and figure.source != OWN_FIGURE
     ends = (figure.low, figure.typical, figure.high)
-    return Lever(figure.id, figure.label, figure.unit, *ends, figure.source, figure.grade, figure.note, held)
+    origin = (figure.source, figure.grade, figure.note)
+    return Lever(figure.id, figure.label, figure.unit, *ends, *origin, held, figure.dated)
 
 
 def known_lever(id_: str, label: str, unit: str, value: float | Span, source: str, note: str | None = None) -> Lever:

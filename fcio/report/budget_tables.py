@@ -1,0 +1,199 @@
+"""Tables of the budget: scenarios side by side, years, months, chances, levers; each narrow enough for a phone."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from fcio.knowledge.whole import Knowledge
+from fcio.model.money.case import BudgetCase
+from fcio.model.money.cash_flow import Against, CashFlow
+from fcio.model.money.levers import Lever
+from fcio.model.money.lines import CHANGE, LEADERSHIP, OWN_TIME, RISK
+from fcio.model.money.scenario import STAY
+from fcio.model.money.tornado import Bar
+from fcio.model.money.uncertainty import Uncertainty
+from fcio.model.money.what_if import SideBySide
+from fcio.model.tables import Floats
+from fcio.report.budget_words import difference, share_text, short_label, signed_money, to_the_dollar
+from fcio.report.numbers import in_hundred, money, plain
+from fcio.report.unit_words import spread
+
+SCENARIO, YEAR, LINE = "Scenario", "Year", "Line"
+TODAY = "Today"
+YEARS_SHOWN = 3
+"""Columns of years beside each other on a phone."""
+LEADING = {
+    LEADERSHIP: "Pay of who leads",
+    CHANGE: "Coming and going",
+    OWN_TIME: "Your own hours",
+    RISK: "Expected loss",
+}
+"""Categories beside the lines of spending."""
+
+
+def year_names(count: int) -> list[str]:
+    """Today and the years after it.
+
+    >>> year_names(3)
+    ['Today', 'Year 1', 'Year 2']
+    """
+    return [TODAY, *(f"Year {year}" for year in range(1, count))]
+
+
+def category_label(case: BudgetCase, category: str) -> str:
+    """A category of cost in words."""
+    lines = {one.id: one.label for one in case.rules.categories}
+    return lines.get(category) or LEADING[category]
+
+
+def _rows(knowledge: Knowledge, flows: Sequence[CashFlow]) -> list[str]:
+    return [short_label(knowledge, flow.scenario) for flow in flows]
+
+
+def _frame(names: list[str], columns: dict[str, list[str]]) -> pd.DataFrame:
+    return pd.DataFrame(columns, index=pd.Index(names, name=SCENARIO))
+
+
+def cost_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -> pd.DataFrame:
+    """What each scenario costs over all years, and how much more than staying."""
+    flows = [found.flows[key] for key in chosen]
+    more = [difference(found.flows, key) for key in chosen]
+    return _frame(
+        _rows(knowledge, flows),
+        {
+            "In all": [money(float(flow.tco)) for flow in flows],
+            "More than staying": ["" if key == STAY else signed_money(m) for key, m in zip(chosen, more, strict=True)],
+        },
+    )
+
+
+def value_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
+    """Present value with its range."""
+    outcomes = [sure.npv[key] for key in chosen]
+    return _frame(
+        _rows(knowledge, [found.flows[key] for key in chosen]),
+        {
+            "Present value": [signed_money(one.typical) for one in outcomes],
+            "Low and high": [f"{signed_money(one.range.low)} to {signed_money(one.range.high)}" for one in outcomes],
+        },
+    )
+
+
+def payback_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
+    """When each scenario has paid for itself, and in how many cases it costs less than staying."""
+    others = [key for key in chosen if key != STAY]
+    return _frame(
+        _rows(knowledge, [found.flows[key] for key in others]),
+        {
+            "Paid back": [payback_text(found.against[key].payback) for key in others],
+            "Costs less than staying": [f"{in_hundred(sure.cheaper(key, STAY))} cases" for key in others],
+        },
+    )
+
+
+def even_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -> pd.DataFrame:
+    """What would make each scenario cost no more than staying: hours a month, or a share of all spending."""
+    others = [key for key in chosen if key != STAY]
+    return _frame(
+        _rows(knowledge, [found.flows[key] for key in others]),
+        {
+            "Own hours a month": [_hours(found.against[key]) for key in others],
+            "Or of spending": [_saving(found.against[key]) for key in others],
+        },
+    )
+
+
+def _hours(found: Against) -> str:
+    hours = found.break_even_hours
+    return "no number does" if hours is None or not math.isfinite(hours) else plain(max(hours, 0.0), 2)
+
+
+def _saving(found: Against) -> str:
+    share = found.break_even_saving
+    return "not even all" if share is None else share_text(max(share, 0.0))
+
+
+def loss_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -> pd.DataFrame:
+    """Expected loss over all years, and the total with it."""
+    flows = [found.flows[key] for key in chosen]
+    loss = [float(flow.loss.sum()) for flow in flows]
+    return _frame(
+        _rows(knowledge, flows),
+        {
+            "Expected loss": [money(one) for one in loss],
+            "All with it": [money(float(flow.tco) + one) for flow, one in zip(flows, loss, strict=True)],
+        },
+    )
+
+
+def chance_table(
+    knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str], with_loss: bool = False
+) -> pd.DataFrame:
+    """Every pair: in how many cases the one costs less than the other."""
+    names = {key: short_label(knowledge, found.flows[key].scenario) for key in chosen}
+    pairs = [(one, other) for place, one in enumerate(chosen) for other in chosen[place + 1 :]]
+    rows = [f"{names[one]} costs less than {names[other]}" for one, other in pairs]
+    cases = [f"{in_hundred(sure.cheaper(one, other, with_loss))} cases" for one, other in pairs]
+    return pd.DataFrame({"Chance": cases}, index=pd.Index(rows, name="Which"))
+
+
+def payback_text(years: float | None) -> str:
+    """A payback in years and months, or that there is none.
+
+    >>> payback_text(None), payback_text(0.0), payback_text(1.25)
+    ('not in this time', 'at once', '1 year, 3 months')
+    """
+    if years is None or not math.isfinite(years):
+        return "not in this time"
+    months = math.ceil(12 * years - 1e-9)
+    if months <= 0:
+        return "at once"
+    parts = [(months // 12, "year"), (months % 12, "month")]
+    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in parts if count)
+
+
+def year_tables(case: BudgetCase, flow: CashFlow) -> tuple[pd.DataFrame, ...]:
+    """Amounts by category and year, so many years a table; the sum without expected loss, then that loss."""
+    rows = {category_label(case, key): amounts for key, amounts in flow.by_category().items() if key != RISK}
+    rows["Together"] = flow.cost
+    if case.risk is not None:
+        rows["Expected loss beside it"] = flow.loss
+    return _by_columns(rows, year_names(flow.cost.size))
+
+
+def month_tables(case: BudgetCase, months: CashFlow) -> tuple[pd.DataFrame, ...]:
+    """The first year by quarter of months: money that leaves the firm, own hours, expected loss."""
+    own = np.sum([line.yearly for line in months.lines if line.category == OWN_TIME], axis=0)
+    rows = {"Money that leaves the firm": months.paid, "Your own hours": own}
+    if case.risk is not None:
+        rows["Expected loss"] = months.loss
+    names = [TODAY, *(f"Month {month}" for month in range(1, months.cost.size))]
+    return _by_columns(rows, names)
+
+
+def _by_columns(rows: dict[str, Floats], names: list[str]) -> tuple[pd.DataFrame, ...]:
+    whole = pd.DataFrame(
+        {name: [to_the_dollar(float(series[place])) for series in rows.values()] for place, name in enumerate(names)},
+        index=pd.Index(list(rows), name=LINE),
+    )
+    return tuple(whole.iloc[:, first : first + YEARS_SHOWN] for first in range(0, len(names), YEARS_SHOWN))
+
+
+def tornado_table(bars: Sequence[Bar]) -> pd.DataFrame:
+    """Each lever with the difference it makes and its share of the spread."""
+    return pd.DataFrame(
+        {
+            "Difference": [money(bar.swing) for bar in bars],
+            "Of the spread": ["no chance" if bar.total is None else share_text(max(bar.total, 0.0)) for bar in bars],
+        },
+        index=pd.Index([bar.lever.label for bar in bars], name="Number"),
+    )
+
+
+def lever_text(lever: Lever) -> str:
+    """A lever's value with its range."""
+    return spread(lever.low, lever.typical, lever.high, lever.unit)

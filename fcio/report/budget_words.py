@@ -1,0 +1,181 @@
+"""The budget in words: what a choice costs beside staying, how sure that is, and what the numbers rest on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from fcio.knowledge.whole import Knowledge
+from fcio.model.engagement import Span
+from fcio.model.money.case import BudgetCase
+from fcio.model.money.cash_flow import Against, CashFlow
+from fcio.model.money.levers import at_typical
+from fcio.model.money.result import BudgetResult
+from fcio.model.money.scenario import SEQUENCE, STAY, BudgetScenario
+from fcio.model.money.uncertainty import Uncertainty
+from fcio.model.money.waiting import WaitingCost
+from fcio.report.numbers import MINUS, counted, in_hundred, money, money_span, percent, plain
+
+PATH = "The path advised"
+CENT = 0.005
+SMALL_SHARE = 0.005
+
+
+def signed_money(amount: float) -> str:
+    """US dollars with a real minus, in two significant digits.
+
+    >>> signed_money(-4785), signed_money(4785)
+    ('\u2212$4,800', '$4,800')
+    """
+    shown = money(abs(amount))
+    return f"{MINUS}{shown}" if amount < 0 and shown != "$0" else shown
+
+
+def to_the_dollar(amount: float) -> str:
+    """US dollars to the dollar, with a real minus.
+
+    >>> to_the_dollar(-4785.4), to_the_dollar(0.2)
+    ('\u2212$4,785', '$0')
+    """
+    whole = f"${abs(amount):,.0f}"
+    return f"{MINUS}{whole}" if amount < 0 and whole != "$0" else whole
+
+
+def to_the_cent(amount: float) -> str:
+    """US dollars to the cent, for receipts.
+
+    >>> to_the_cent(45865.118), to_the_cent(-3)
+    ('$45,865.12', '\u2212$3.00')
+    """
+    return f"{MINUS if amount <= -CENT else ''}${abs(amount):,.2f}"
+
+
+def short_label(knowledge: Knowledge, scenario: BudgetScenario) -> str:
+    """A scenario in few words: the role, the path, or the client's own name for it."""
+    if scenario.kind == "role" and scenario.role is not None:
+        return knowledge.role(scenario.role).short
+    return PATH if scenario.id == SEQUENCE else scenario.label
+
+
+def years_text(years: int) -> str:
+    """A horizon in words.
+
+    >>> years_text(1), years_text(3)
+    ('one year', 'three years')
+    """
+    return counted(years, "year")
+
+
+def headline(knowledge: Knowledge, result: BudgetResult) -> str:
+    """The title of the page: what the role that fits best costs beside staying."""
+    span = years_text(result.case.horizon_years)
+    if result.subject == STAY:
+        return f"Staying as you are costs {money(float(result.flows[STAY].tco))} over {span}"
+    more = difference(result.flows, result.subject)
+    name = knowledge.role(result.subject).article_name
+    name = name[0].upper() + name[1:]
+    if money(abs(more)) == "$0":
+        return f"{name} costs about as much as staying, over {span}"
+    return f"{name} costs {money(abs(more))} {'more' if more > 0 else 'less'} than staying, over {span}"
+
+
+def difference(flows: Mapping[str, CashFlow], key: str) -> float:
+    """What a scenario costs more than staying over all years, own hours in and expected loss out (US dollars)."""
+    return float(flows[key].tco) - float(flows[STAY].tco)
+
+
+def doubt_sentence(result: BudgetResult, sure: Uncertainty) -> str:
+    """In how many cases the subject costs less than staying, and what would make up for it."""
+    if result.subject == STAY:
+        return "By your answers nobody has to be engaged now, so there is nothing to compare with staying."
+    parts = [f"It costs less than staying in {in_hundred(sure.cheaper(result.subject, STAY))} cases"]
+    found = result.against.get(result.subject)
+    if found is not None and found.npv < 0:
+        parts.append(even_sentence(found))
+    return "; ".join(part for part in parts if part) + "."
+
+
+def even_sentence(found: Against) -> str:
+    """What would make a scenario cost no more than staying; empty where nothing would."""
+    ways = []
+    if found.break_even_saving is not None:
+        ways.append(f"{share_text(found.break_even_saving)} of all spending is saved")
+    if found.break_even_hours is not None and math.isfinite(found.break_even_hours):
+        ways.append(f"{plain(found.break_even_hours, 2)} hours a month of your own fall away")
+    if not ways:
+        return "no saving in today's spending would make up for it"
+    return f"it costs no more once {' or '.join(ways)}"
+
+
+def share_text(share: float) -> str:
+    """A share in percent, small ones with a decimal.
+
+    >>> share_text(0.114).replace("\\u00a0", " "), share_text(0.0046).replace("\\u00a0", " ")
+    ('11 %', '0.46 %')
+    """
+    return percent(share) if share >= SMALL_SHARE else f"{plain(100 * share, 2)}\u00a0%"
+
+
+def counted_sentence(case: BudgetCase) -> str:
+    """What is in the numbers and what is not."""
+    savings = any(case.levers[one.saving].typical for one in case.rules.categories)
+    saved = (
+        "Savings are counted as you put them in."
+        if savings
+        else "No saving is counted, because no independent study shows what better leadership saves; put in your own."
+    )
+    loss = " Expected losses stand beside it, never inside." if case.risk is not None else ""
+    return f"Your own hours count. {saved}{loss}"
+
+
+def estimate_sentence(case: BudgetCase) -> str:
+    """How much of today's spending is a guess."""
+    lines, guessed = len(case.spend.usd_per_year), len(case.spend.estimated)
+    total = money(case.spend.total)
+    if not guessed:
+        return f"Today you spend {total} a year on technology, as you told it."
+    how = "all of it our estimate" if guessed == lines else f"{guessed} of {lines} lines our estimate"
+    return f"Today you spend about {total} a year on technology, {how}. Your own numbers replace the estimate."
+
+
+def length_sentence(case: BudgetCase, flow: CashFlow) -> str:
+    """How long each leader of a scenario stays, since that is most of its price."""
+    v, parts = at_typical(case.levers), []
+    for leader in flow.scenario.leaders:
+        months = float(leader.length(v))
+        stays = "to the end" if leader.employed or not math.isfinite(months) else f"for {plain(months, 2)} months"
+        parts.append(f"{leader.label} from month {plain(float(v[leader.start]), 2)} {stays}")
+    return f"Counted: {'; then '.join(parts)}." if parts else "Counted: nobody is engaged."
+
+
+def waiting_sentence(name: str, waiting: WaitingCost) -> str:
+    """What a quarter of waiting costs, as a range, and what it saves in pay."""
+    total = waiting.total
+    spoken = money_span(Span(abs(total.low), abs(total.typical), abs(total.high)))
+    if total.high <= 0:
+        return f"Waiting a quarter with {name} costs nothing by these numbers."
+    if total.low < 0:
+        spoken = f"between nothing and {money(total.high)}"
+    pay = f"; its pay for that quarter, {money(waiting.pay.typical)}, is not due yet and not taken off"
+    return f"Waiting a quarter with {name} costs {spoken} in own hours, savings and expected loss{pay}."
+
+
+def sure_sentence(case: BudgetCase, sure: Uncertainty, key: str) -> str:
+    """How the range was found and how exact it is."""
+    rules, outcome = case.rules, sure.npv[key]
+    held = sum(1 for lever in case.levers.values() if lever.spread and not lever.drawn)
+    return (
+        f"{rules.sobol.points:,} combinations of all uncertain numbers, drawn evenly with a fixed seed; the range "
+        f"leaves out one case in twenty at each end. The mean is {signed_money(outcome.mean)} with a standard error of "
+        f"{money(max(outcome.standard_error, 1.0))}. {counted(held, 'number')} with a range "
+        f"{'is' if held == 1 else 'are'} held at the usual value, because discount rate and savings are choices and "
+        "hopes and no matters of chance."
+    )
+
+
+def lengths_differ_sentence() -> str:
+    """Why totals of roles are no like-for-like comparison."""
+    return (
+        "Each role is counted for as long as it is usually engaged, so a cheap total may be a short engagement. "
+        "Make a scenario of your own to compare like with like."
+    )
