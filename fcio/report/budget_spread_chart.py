@@ -1,0 +1,133 @@
+"""Pictures of doubt: how the cases spread, what matters most, and where others' spending lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import plotly.graph_objects as go
+
+from fcio.model.budget_benchmark import Comparison
+from fcio.model.money.tornado import Bar
+from fcio.model.tables import Floats
+from fcio.report.budget_chart import HEIGHT, framed
+from fcio.report.budget_words import signed_money
+from fcio.report.charts import palette
+from fcio.report.numbers import money
+
+BAND_HEIGHT, ROW_PIXELS, FRAME_PIXELS = 120, 40, 80
+BINS, SHOWN = 60, (0.005, 0.995)
+NINE_OF_TEN = (0.05, 0.5, 0.95)
+LINE_LETTERS, MOST_LINES = 17, 3
+"""Of a label beside a bar on a phone."""
+
+
+def chances_chart(values: Mapping[str, Floats], leader: str, title: str, theme: str | None) -> go.Figure:
+    """How the drawn values of each scenario (by label, US dollars) are spread; the one named ``leader`` stands out."""
+    colours, figure = palette(theme), go.Figure()
+    ends = np.array([np.quantile(one, SHOWN) for one in values.values()])
+    low, high = float(ends[:, 0].min()), float(ends[:, 1].max())
+    dashes = iter(("dash", "dot", "dashdot", "longdash"))
+    for label, drawn in values.items():
+        counts, edges = np.histogram(drawn, bins=BINS, range=(low, high if high > low else low + 1))
+        mine = label == leader
+        figure.add_scatter(
+            x=(edges[:-1] + edges[1:]) / 2,
+            y=counts / drawn.size,
+            mode="lines",
+            name=label,
+            line={
+                "color": colours.leader if mine else colours.line,
+                "width": 3 if mine else 2,
+                "dash": "solid" if mine else next(dashes, "dot"),
+                "shape": "spline",
+            },
+            fill="tozeroy" if mine else None,
+            fillcolor=colours.leader_band,
+            hovertemplate=f"{label}: %{{x:$,.3s}}<extra></extra>",
+        )
+    framed(figure, colours, HEIGHT)
+    figure.update_layout(legend={"orientation": "h", "y": -0.28})
+    figure.update_xaxes(tickformat="$~s", title={"text": title, "font": {"size": 12}}, nticks=6)
+    figure.update_yaxes(showticklabels=False, showgrid=False)
+    return figure
+
+
+def chances_text(values: Mapping[str, Floats]) -> str:
+    """The spread of each scenario in words."""
+    parts = []
+    for label, drawn in values.items():
+        low, middle, high = (signed_money(float(one)) for one in np.quantile(drawn, NINE_OF_TEN))
+        parts.append(f"{label} {middle}, nine of ten cases from {low} to {high}")
+    return "Spread of all cases: " + "; ".join(parts) + "."
+
+
+def swing_chart(bars: Sequence[Bar], theme: str | None) -> go.Figure:
+    """A tornado: what each number does alone at its low and at its high end, largest on top."""
+    colours, figure = palette(theme), go.Figure()
+    rows = list(bars)[::-1]
+    labels = [_short(bar.lever.label) for bar in rows]
+    for name, colour, ends in (
+        ("at its low end", colours.others, [bar.at_low for bar in rows]),
+        ("at its high end", colours.leader, [bar.at_high for bar in rows]),
+    ):
+        base = [(bar.at_low + bar.at_high) / 2 for bar in rows]
+        figure.add_bar(
+            y=labels,
+            x=[end - middle for end, middle in zip(ends, base, strict=True)],
+            base=base,
+            orientation="h",
+            name=name,
+            marker={"color": colour},
+            customdata=ends,
+            hovertemplate=f"%{{y}} {name}: %{{customdata:$,.3s}}<extra></extra>",
+        )
+    framed(figure, colours, FRAME_PIXELS + ROW_PIXELS * len(rows))
+    figure.update_layout(barmode="overlay", legend={"orientation": "h", "y": -0.18})
+    figure.update_xaxes(tickformat="$~s", nticks=5, gridcolor=colours.others_band)
+    figure.update_yaxes(automargin=True, tickfont={"size": 12})
+    return figure
+
+
+def _short(label: str) -> str:
+    """A label in lines that leave room for the bars on a phone."""
+    words, lines = label.split(), [""]
+    for word in words:
+        if lines[-1] and len(lines[-1]) + len(word) > LINE_LETTERS:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "<br>".join(lines[:MOST_LINES])
+
+
+def swing_text(bars: Sequence[Bar]) -> str:
+    """The tornado in words."""
+    return "What matters most: " + "; ".join(f"{bar.lever.label}, {money(bar.swing)}" for bar in bars) + "."
+
+
+def place_chart(one: Comparison, share: bool, theme: str | None) -> go.Figure:
+    """One measure of the firm on the band of others; the benchmark has a low and a high end."""
+    assert one.benchmark is not None and one.benchmark.low is not None and one.benchmark.high is not None
+    colours, figure, low, high = palette(theme), go.Figure(), one.benchmark.low, one.benchmark.high
+    figure.add_bar(
+        y=[""],
+        x=[high - low],
+        base=[low],
+        orientation="h",
+        width=0.5,
+        marker={"color": colours.others_band},
+        hoverinfo="skip",
+    )
+    for value, symbol, colour, size in (
+        (one.benchmark.typical, "line-ns", colours.text, 26),
+        (one.value, "diamond", colours.leader, 14),
+    ):
+        if value is not None:
+            line = {"width": 3, "color": colour}
+            marker = {"symbol": symbol, "size": size, "color": colour, "line": line if symbol == "line-ns" else {}}
+            figure.add_scatter(x=[value], y=[""], mode="markers", marker=marker, hoverinfo="skip")
+    framed(figure, colours, BAND_HEIGHT)
+    figure.update_layout(showlegend=False, margin={"l": 8, "r": 16, "t": 8, "b": 28})
+    most = max(high, one.value or 0.0)
+    figure.update_xaxes(range=[0, 1.15 * most], tickformat=".0%" if share else "$,.0f", nticks=5)
+    figure.update_yaxes(showticklabels=False, showgrid=False)
+    return figure
