@@ -103,8 +103,9 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         lines += risk_lines(knowledge, risk)
     if "budget" in parts and fit is not None:
         budget = budget_result(knowledge, facts, fit, risk)
-        found["budget"] = budget_json(budget)
-        lines += budget_lines(budget)
+        conversion = facts.budget.get("conversion")
+        found["budget"] = budget_json(budget, conversion)
+        lines += budget_lines(budget, conversion)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:
