@@ -23,7 +23,9 @@ def conversion_part(value: Any, field: str) -> dict[str, Any]:
     given = checked_object(value, field, CONVERSION_KEYS)
     for key in CONVERSION_KEYS:
         if key not in given:
-            raise Refused(f"{field}.{key}", "give the currency, US dollars for one unit of it, and the day of that rate")
+            raise Refused(
+                f"{field}.{key}", "give the currency, US dollars for one unit of it, and the day of that rate"
+            )
     if given["currency"] == DOLLAR:
         raise Refused(f"{field}.currency", "amounts are in US dollars as it is; leave conversion out")
     others = tuple(code for code in CURRENCIES if code != DOLLAR)
