@@ -86,9 +86,7 @@ def _records(name: str, text: str, delimiter: str, most: int, cut: bool = False)
             if len(record) > MOST_COLUMNS:
                 raise Refused(name, f"row {len(records) + 1} has {len(record):,} columns; keep to {MOST_COLUMNS}")
             if any(len(value) > LONGEST_CELL for value in record):
-                raise Refused(
-                    name, f"row {len(records) + 1} holds a very long text; shorten it or close its quotation mark"
-                )
+                raise Refused(name, f"row {len(records) + 1} holds a very long text; shorten it")
             records.append(record)
     except csv.Error as error:
         cure = (

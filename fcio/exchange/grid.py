@@ -60,7 +60,7 @@ class Grids:
 
 
 def xlsx_grids(name: str, content: bytes) -> Grids:
-    """The sheets of an .xlsx file behind the guard; :class:`Refused` with one sentence where it is not an honest one."""
+    """The sheets of an .xlsx file behind the guard; :class:`Refused` where it is not an honest one."""
     scan = Scan(name)
     for path, data in unpacked(name, content):
         if path.casefold() == "[content_types].xml" and MACRO_TYPE in data:
@@ -87,7 +87,8 @@ def _read(name: str, content: bytes, facts: dict[str, SheetFacts]) -> Grids:
         grids = []
         for sheet in seen:
             sheet.reset_dimensions()
-            found = facts.get(sheet._worksheet_path, SheetFacts())
+            path: str = sheet._worksheet_path  # type: ignore[attr-defined]
+            found = facts.get(path, SheetFacts())
             grids.append(Grid(f"Sheet {sheet.title}", _rows(sheet, found), found.merged, book.epoch))
         return Grids(tuple(grids), hidden)
     finally:

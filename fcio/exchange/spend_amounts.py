@@ -84,7 +84,7 @@ def refuse_unvalued(cell: Cell) -> None:
 def amount(cell: Cell, code: str = DOLLAR) -> Read:
     """An amount of money from 0 on, in the currency with this code; :class:`Unreadable` for anything else.
 
-    A sign between exactly three digits and one to three before it separates thousands, since money has no three decimals.
+    A sign before exactly three last digits separates thousands, since money has no three decimals.
 
     >>> amount(Cell("1.234,56")).value, amount(Cell("1 234,56")).value, amount(Cell("$1,200")).value
     (1234.56, 1234.56, 1200.0)
@@ -94,9 +94,7 @@ def amount(cell: Cell, code: str = DOLLAR) -> Read:
     if isinstance(value, bool):
         raise Unreadable("write an amount, not yes or no")
     if isinstance(value, (date, time, timedelta)):
-        raise Unreadable(
-            "this is a date or a time where an amount belongs; format the cell as a number and write the amount"
-        )
+        raise Unreadable("this is a date where an amount belongs; format the cell as a number and write the amount")
     if isinstance(value, (int, float)):
         refuse_currency(cell.format, code)
         if "%" in cell.format:
@@ -142,7 +140,7 @@ def _number(digits: str) -> tuple[float | None, str | None]:
     before, _, after = digits.partition(marks[0])
     if len(after) == 3 and GROUPED.match(digits) and int(before):
         whole = float(before + after)
-        return whole, f"{digits} was read as {whole:,.0f}, with a sign for thousands"
+        return whole, f"{digits} was read as {whole:.0f}, the sign taken for one that separates thousands"
     return _parts(digits, marks[0]), None
 
 

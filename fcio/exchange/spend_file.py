@@ -11,8 +11,8 @@ from typing import Any
 from fcio.exchange.csv_grid import csv_grid
 from fcio.exchange.grid import Grid, Grids, xlsx_grids
 from fcio.exchange.spend_categories import Categories
-from fcio.exchange.spend_header import Header, headers_of
-from fcio.exchange.spend_table import Found, Table, listed
+from fcio.exchange.spend_header import Header, headers_of, listed
+from fcio.exchange.spend_table import Found, Table
 from fcio.knowledge.budget import BudgetRules, SheetWords
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
@@ -50,9 +50,9 @@ def read_spend(knowledge: Knowledge, name: str, content: bytes, currency: str = 
     assert knowledge.budget is not None
     shown = shown_name(name)
     grids = _grids(shown, name, content)
-    found, tables = _tables(knowledge.budget, shown, grids, currency)
+    found = _tables(knowledge.budget, shown, grids, currency)
     if not (found.spend or found.contracts or found.faults):
-        raise Refused(shown, "there is no amount in it yet; fill in a yearly or a monthly amount")
+        found.notes.insert(0, "There is no amount in it yet; fill in a yearly or a monthly amount.")
     categories = Categories(knowledge.budget)
     spend = _added_up(categories, found)
     found.notes[:0] = [f"Sheet {hidden} is hidden and was not read." for hidden in grids.hidden]
@@ -83,7 +83,7 @@ def _grids(shown: str, name: str, content: bytes) -> Grids:
     raise Refused(shown, "only .xlsx and .csv files can be read; save it as one of the two")
 
 
-def _tables(rules: BudgetRules, shown: str, grids: Grids, currency: str) -> tuple[Found, int]:
+def _tables(rules: BudgetRules, shown: str, grids: Grids, currency: str) -> Found:
     found, number, without = Found(), 0, []
     categories = Categories(rules)
     for grid in grids.seen:
@@ -96,7 +96,7 @@ def _tables(rules: BudgetRules, shown: str, grids: Grids, currency: str) -> tupl
     if not number:
         raise Refused(shown, _nothing_found(without, grids))
     found.notes += [f"{grid.place} has no table of spending or contracts and was left out." for grid in without]
-    return found, number
+    return found
 
 
 def _tables_of(words: SheetWords, grid: Grid, currency: str) -> list[Table]:
@@ -110,6 +110,8 @@ def _tables_of(words: SheetWords, grid: Grid, currency: str) -> list[Table]:
         headers = headers_of(words, cells)
         if headers:
             starts.append((row, headers))
+    if not starts:
+        return []
     ends = [row for row, _ in starts[1:]] + [len(grid.rows) + 1]
     return [
         Table(grid, header, row, range(row + 1, end), currency)

@@ -110,7 +110,7 @@ def header_of(words: SheetWords, row: Sequence[Cell], start: int = 0) -> Header:
 
 
 def headers_of(words: SheetWords, row: Sequence[Cell]) -> tuple[Header, ...]:
-    """The tables that begin in this row: one, or several side by side with an empty column between; none if it is none."""
+    """The tables that begin in this row: one, several side by side with an empty column between, or none."""
     if not any(cell.text for cell in row):
         return ()
     whole = header_of(words, row)
@@ -134,3 +134,31 @@ def _blocks(row: Sequence[Cell]) -> list[tuple[int, int]]:
             blocks.append((first, place))
             first = None
     return blocks
+
+
+READ_AS: dict[Column, str] = {
+    "category": "category",
+    "yearly": "amount a year",
+    "monthly": "amount a month, taken times 12",
+    "name": "contract",
+    "renews_on": "day of renewal",
+    "uplift": "price increase",
+}
+
+
+def columns_read(header: Header) -> str:
+    """Which heading was read as what, and which columns were not used."""
+    order = sorted(header.columns, key=lambda column: header.columns[column])
+    read = ", ".join(f"{header.headings[one]!r} read as {READ_AS[one]}" for one in order)
+    return f"{read}; not used: {', '.join(map(repr, header.unused))}" if header.unused else read
+
+
+def listed(rows: Sequence[int], most: int = 5) -> str:
+    """Row numbers in words, the first few of many.
+
+    >>> listed([3]), listed([3, 5]), listed(range(1, 10))
+    ('3', '3 and 5', '1, 2, 3, 4, 5 and 4 more')
+    """
+    shown, more = [str(row) for row in rows[:most]], len(rows) - most
+    tail = f"{more} more" if more > 0 else (shown.pop() if len(shown) > 1 else "")
+    return f"{', '.join(shown)} and {tail}" if tail else shown[0]

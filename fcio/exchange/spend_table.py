@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,10 +12,11 @@ from fcio.exchange.people_parts import LONGEST_NAME
 from fcio.exchange.spend_amounts import Read, Unreadable, amount, refuse_currency, refuse_unvalued
 from fcio.exchange.spend_categories import Categories
 from fcio.exchange.spend_dates import day, shares
-from fcio.exchange.spend_header import Column, Header, holds, plain_words
+from fcio.exchange.spend_header import Column, Header, columns_read, holds, listed, plain_words
 from fcio.knowledge.budget import SheetWords
 from fcio.model.engagement import MONTHS_PER_YEAR
 
+AMOUNTS: tuple[Column, ...] = ("yearly", "monthly")
 TOLERANCE = 0.01
 """Share by which twelve months and a year may differ by rounding."""
 
@@ -41,12 +41,12 @@ class Table:
         """Add what this table holds to ``found``."""
         faults = len(found.faults)
         self._check_headings(found)
+        found.notes.append(f"{self.grid.place}, row {self.header_row}: {columns_read(self.header)}.")
         taken, empty, total = [], [], 0.0
         for row in self.rows:
             if all(self._cell(row, column).blank for column in self.header.columns):
                 continue
-            amounts = [self._cell(row, one) for one in ("yearly", "monthly")]
-            if all(cell.blank for cell in amounts):
+            if all(self._cell(row, one).blank for one in AMOUNTS):
                 empty.append(row)
                 continue
             if self._is_total(words, categories, row):
@@ -58,7 +58,6 @@ class Table:
             if yearly is not None and line is not None:
                 total += yearly
                 taken.append((row, line, yearly, name))
-        self._tell_columns(found)
         if empty:
             found.notes.append(f"{self.grid.place}: rows without an amount were left out: {listed(empty)}.")
         self._keep(taken, words, found)
@@ -110,7 +109,7 @@ class Table:
         return read.value
 
     def _yearly(self, row: int, found: Found) -> float | None:
-        filled: list[Column] = [one for one in ("yearly", "monthly") if not self._cell(row, one).blank]  # type: ignore[misc]
+        filled = [one for one in AMOUNTS if not self._cell(row, one).blank]
         given = {one: self._value(row, one, lambda cell: amount(cell, self.code), found) for one in filled}
         if None in given.values():
             return None
@@ -186,12 +185,12 @@ class Table:
         for one, two in self.header.twice:
             cure = f"the columns {one!r} and {two!r} look alike; keep one, or name the other by what it is"
             found.faults.append(f"{self.grid.place}, row {self.header_row}: {cure}.")
-        for column in ("yearly", "monthly"):
+        for column in AMOUNTS:
             if column in self.header.columns:
                 try:
-                    refuse_currency(self.header.headings[column], self.code)  # type: ignore[index]
+                    refuse_currency(self.header.headings[column], self.code)
                 except Unreadable as error:
-                    found.faults.append(f"{self.place(self.header_row, column)}: {error}.")  # type: ignore[arg-type]
+                    found.faults.append(f"{self.place(self.header_row, column)}: {error}.")
         for first, left, last, right in self.grid.merged:
             places = {place + 1: column for column, place in self.header.columns.items()}
             inside = [places[one] for one in range(left, right + 1) if one in places]
@@ -199,22 +198,3 @@ class Table:
             if last > first >= self.rows.start and first < self.rows.stop and amounts:
                 cure = "these cells are merged over several rows; unmerge them and write each row's own"
                 found.faults.append(f"{self.place(first, amounts[0])}: {cure}.")
-
-    def _tell_columns(self, found: Found) -> None:
-        names = {"category": "category", "yearly": "amount a year", "monthly": "amount a month, taken times 12"}
-        names |= {"name": "contract", "renews_on": "renews on", "uplift": "price increase"}
-        order = sorted(self.header.columns, key=lambda column: self.header.columns[column])
-        read = ", ".join(f"{self.header.headings[one]!r} as {names[one]}" for one in order)
-        unused = f"; not used: {', '.join(map(repr, self.header.unused))}" if self.header.unused else ""
-        found.notes.append(f"{self.grid.place}, row {self.header_row}: read {read}{unused}.")
-
-
-def listed(rows: Sequence[int], most: int = 5) -> str:
-    """Row numbers in words, the first few of many.
-
-    >>> listed([3]), listed([3, 5]), listed(range(1, 10))
-    ('3', '3 and 5', '1, 2, 3, 4, 5 and 4 more')
-    """
-    shown, more = [str(row) for row in rows[:most]], len(rows) - most
-    tail = f"{more} more" if more > 0 else (shown.pop() if len(shown) > 1 else "")
-    return f"{', '.join(shown)} and {tail}" if tail else shown[0]

@@ -14,12 +14,13 @@ MOST_BYTES = 5 * 2**20
 MOST_UNPACKED = 20 * 2**20
 MOST_PARTS = 500
 MOST_RATIO, RATIO_FROM = 200, 2**20
-"""Guards against hostile files, not knowledge: a file of a small firm is a hundred times smaller. The ratio of unpacked to
-packed bytes counts from ``RATIO_FROM`` unpacked bytes on."""
+"""Guards against hostile files, not knowledge: a file of a small firm is a hundred times smaller. The ratio of unpacked
+to packed bytes counts from ``RATIO_FROM`` unpacked bytes on."""
 CHUNK = 2**16
 ENCRYPTED_FLAG = 0x1
 ZIP_MAGIC, OLD_MAGIC = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 SAVE_AGAIN = "open it in Excel and save it again as a normal workbook (.xlsx)"
+KEEP_ONLY = "keep only the sheets with your spending"
 OTHER_KINDS = {
     "xl/workbook.bin": "this is a binary workbook (.xlsb)",
     "word/document.xml": "this is a Word document",
@@ -103,9 +104,7 @@ def _bomb(size: int, packed: int) -> bool:
 
 def _refuse_unpacked(name: str) -> None:
     most = MOST_UNPACKED // 2**20
-    raise Refused(
-        name, f"this file grows beyond {most} MB or very far when unpacked; keep only the sheets with your spending"
-    )
+    raise Refused(name, f"this file grows beyond {most} MB or very far when unpacked; {KEEP_ONLY}")
 
 
 def _read(name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> bytes:
