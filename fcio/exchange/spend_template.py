@@ -12,7 +12,7 @@ HEADER_ROW = 3
 """Row of the headings, from 0."""
 CONTRACT_ROWS = 200
 HINTS = {
-    SPENDING: "One row for each kind of spending. Write a yearly or a monthly amount; leave empty what you do not know.",
+    SPENDING: "One row for each kind of spending, with a yearly or a monthly amount. Leave empty what you do not know.",
     CONTRACTS: "One row for each contract you want to name, the largest first. A contract is part of its category.",
 }
 
