@@ -18,7 +18,7 @@ State = Literal["new", "changed", "unchanged"]
 
 @dataclass(frozen=True)
 class Change:
-    """One line or contract of the file beside what the case holds, US dollars a year; ``more`` names what else differs."""
+    """One line or contract of the file beside what the case holds, US dollars a year; ``more``: what else differs."""
 
     label: str
     now_usd: float | None

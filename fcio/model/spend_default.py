@@ -16,7 +16,7 @@ CONTRACTS = "contracts"
 
 @dataclass(frozen=True)
 class UsualLine:
-    """US dollars a year of one line, and where it comes from: an estimate, contracts, or something else the client said."""
+    """US dollars a year of one line, and its origin: an estimate, contracts, or something else the client said."""
 
     usd_per_year: Span
     origin: str

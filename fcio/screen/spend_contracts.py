@@ -92,7 +92,7 @@ def _begin(client: Open, key: str, contract: dict[str, Any]) -> None:
 
 
 def _save(client: Open, number: int) -> None:
-    typed = {field: st.session_state.get(f"{client.id}:contract:{number}:{field}") for field in FIELDS}
+    typed: dict[str, Any] = {field: st.session_state.get(f"{client.id}:contract:{number}:{field}") for field in FIELDS}
     missing = [said for field, said in _NEEDED.items() if typed[field] in (None, "")]
     if missing:
         session.tell(f"Not saved. Give {' and '.join(missing)}; your other entries are still there.")

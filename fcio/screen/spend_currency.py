@@ -89,5 +89,5 @@ def currency(client: Open) -> None:
     if not ready:
         st.caption("Give the rate and its day; we assume neither.")
     st.caption(
-        "What is saved already stays as it is in US dollars. If it was typed at another rate, type it again after the change."
+        "What is saved already stays as it is in US dollars. If it was typed at another rate, type it again afterwards."
     )
