@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import csv
 import io
+from itertools import islice
 
 from fcio.exchange.grid import Cell, Grid
 from fcio.exchange.xml_guard import MOST_COLUMNS, MOST_ROWS
@@ -64,24 +66,18 @@ def _delimiter(name: str, text: str) -> str:
     """The delimiter that gives the most columns to the most records."""
     score: dict[str, int] = {}
     for delimiter in DELIMITERS:
-        try:
-            sample = _records(name, text, delimiter, SAMPLE, cut=True)
-        except Refused:
-            continue
-        score[delimiter] = sum(min(len(record), 2) - 1 for record in sample if record)
-    if not score:
-        return ","
-    return max(score, key=lambda one: (score[one], one == ";"))
+        sample = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        with contextlib.suppress(csv.Error):
+            score[delimiter] = sum(len(record) > 1 for record in islice(sample, SAMPLE))
+    return max(score, key=lambda one: (score[one], one == ";"), default=",")
 
 
-def _records(name: str, text: str, delimiter: str, most: int, cut: bool = False) -> list[list[str]]:
+def _records(name: str, text: str, delimiter: str, most: int) -> list[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     records: list[list[str]] = []
     try:
         for record in reader:
             if len(records) == most:
-                if cut:
-                    break
                 raise Refused(name, f"this file has more than {most:,} rows; keep those with your spending")
             if len(record) > MOST_COLUMNS:
                 raise Refused(name, f"row {len(records) + 1} has {len(record):,} columns; keep to {MOST_COLUMNS}")

@@ -16,7 +16,8 @@ from fcio.model.answers import Refused
 
 MOST_SHEETS = 50
 MACRO_TYPE = b"macroEnabled"
-LOCALE = re.compile(r"-[0-9A-Fa-f]+\]")
+SIGN_IN_FORMAT = re.compile(r"\[\$([^\]-]*)[^\]]*\]")
+"""How a number format names a currency: ``[$€-407]`` is a euro sign as in German."""
 
 
 @dataclass(frozen=True)
@@ -110,4 +111,4 @@ def _rows(sheet: Any, facts: SheetFacts) -> list[list[Cell]]:
 def _cell(cell: Any, unvalued: bool) -> Cell:
     if cell.value is None and not unvalued:
         return EMPTY
-    return Cell(cell.value, LOCALE.sub("]", str(cell.number_format or "")), unvalued)
+    return Cell(cell.value, SIGN_IN_FORMAT.sub(r"\1", str(cell.number_format or "")), unvalued)

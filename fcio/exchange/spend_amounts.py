@@ -60,12 +60,9 @@ def refuse_currency(text: str, code: str) -> None:
     known = [CURRENCIES[one].name for one in sorted(meant) if one in CURRENCIES]
     chosen = CURRENCIES[code].name
     if known:
-        raise Unreadable(
-            f"this amount is in {' or '.join(known)}, but {chosen} were chosen; choose that currency or correct it"
-        )
-    raise Unreadable(
-        f"this amount is in another currency than {chosen}; convert it, for only {_all_names()} can be read"
-    )
+        theirs = " or ".join(known)
+        raise Unreadable(f"this is in {theirs}, but {chosen} were chosen; choose that currency or correct the amount")
+    raise Unreadable(f"this is not in {chosen}; convert it, for only {_all_names()} can be read")
 
 
 def _all_names() -> str:

@@ -44,6 +44,4 @@ class Categories:
         labels = list(dict.fromkeys(self._labels[self._ids[one]] for one in close))[:NEAREST]
         if labels:
             return Unreadable(f"there is no category {shown_value(text)}; the nearest: {', '.join(labels)}")
-        return Unreadable(
-            f"there is no category {shown_value(text)}; the categories: {', '.join(self._labels.values())}"
-        )
+        return Unreadable(f"there is no category {shown_value(text)}; there are {', '.join(self._labels.values())}")

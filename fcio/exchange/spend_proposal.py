@@ -18,12 +18,16 @@ State = Literal["new", "changed", "unchanged"]
 
 @dataclass(frozen=True)
 class Change:
-    """One line or contract of the file beside what the case holds, US dollars a year; ``more``: what else differs."""
+    """One line or contract of the file beside what the case holds, US dollars a year.
+
+    ``contract`` is the whole contract as it would be stored; ``more`` says that something else of it differs.
+    """
 
     label: str
     now_usd: float | None
     then_usd: float
-    more: tuple[str, ...] = ()
+    contract: Mapping[str, Any] | None = None
+    more: bool = False
 
     @property
     def state(self) -> State:
@@ -74,13 +78,12 @@ def _contracts(contracts: list[dict[str, Any]], read: SpendFile, conversion: Con
         same = next((other for other in left if _key(other) == _key(given)), None)
         if same is None:
             contracts.append(given)
-            yield Change(given["name"], None, given["yearly"])
+            yield Change(given["name"], None, given["yearly"], given)
             continue
         left = [other for other in left if other is not same]
-        names = {"renews_on": "day of renewal", "uplift": "price increase"}
-        more = tuple(said for key, said in names.items() if key in given and same.get(key) != given[key])
-        yield Change(given["name"], float(same["yearly"]), given["yearly"], more)
+        more, now = any(same.get(key) != given[key] for key in ("renews_on", "uplift") if key in given), same["yearly"]
         same.update(given)
+        yield Change(given["name"], float(now), given["yearly"], dict(same), more)
 
 
 def _key(contract: Mapping[str, Any]) -> tuple[str, str]:

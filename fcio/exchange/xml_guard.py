@@ -13,8 +13,9 @@ from fcio.model.answers import Refused
 MOST_ROWS, MOST_COLUMNS = 5_000, 100
 MOST_ELEMENTS, MOST_STYLE_ELEMENTS, MOST_DEPTH = 600_000, 40_000, 64
 MOST_MERGED = 2_000
-LONGEST_NUMBER = 7
+LONGEST_NUMBER, LONGEST_VALUE = 7, 300
 """Guards against hostile files, not knowledge."""
+NUMBER = re.compile(r"[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
 CELL = re.compile(rf"([A-Z]{{1,3}})([0-9]{{1,{LONGEST_NUMBER}}})$")
 
 
@@ -74,10 +75,12 @@ class _Part:
         self.most = MOST_STYLE_ELEMENTS if path.casefold().endswith("styles.xml") else MOST_ELEMENTS
         self.row, self.last_row = 0, 0
         self.place: tuple[int, int] = (0, 0)
-        self.formula = self.value = False
+        self.formula = self.value = self.inside = False
+        self.kind, self.text = "", ""
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._letters
         self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.EntityDeclHandler = self._doctype
 
@@ -113,17 +116,29 @@ class _Part:
             if place is None or place[0] != self.row or place[1] <= self.place[1]:
                 self._refuse(f"this file holds a cell twice or out of its place; {SAVE_AGAIN}")
             self.place, self.formula, self.value = place or (0, 0), False, False
+            self.kind, self.text = attributes.get("t", "n"), ""
         elif name == "f":
             self.formula = True
-        elif name in ("v", "is"):
+        elif name == "v":
+            self.inside, self.value = True, self.value or self.kind == "str"
+        elif name == "is":
             self.value = True
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
 
+    def _letters(self, letters: str) -> None:
+        if self.inside and len(self.text) <= LONGEST_VALUE:
+            self.text += letters
+            self.value = self.value or bool(letters.strip())
+
     def _end(self, tag: str) -> None:
         self.depth -= 1
-        if not self.is_sheet or tag.rpartition(":")[2] != "c":
+        name = tag.rpartition(":")[2]
+        self.inside = self.inside and name != "v"
+        if not self.is_sheet or name != "c":
             return
+        if self.kind == "n" and self.text.strip() and not NUMBER.fullmatch(self.text.strip()):
+            self._refuse(f"a cell in row {self.place[0]:,} says that it holds a number and does not; {SAVE_AGAIN}")
         if self.formula and not self.value:
             self.facts.unvalued.add(self.place)
         if not (self.formula or self.value):

@@ -12,7 +12,6 @@ from fcio.model.amounts import ESTIMATE
 from fcio.model.currency import CURRENCIES, Conversion, code_of
 from fcio.model.spend_default import CONTRACTS, UsualLine
 from fcio.report.currency import at_rate, exactly, in_currency
-from fcio.report.numbers import percent
 
 
 def usual_words(usual: UsualLine, conversion: Conversion | None) -> str:
@@ -52,24 +51,34 @@ def contract_table(
     rules: BudgetRules, contracts: Iterable[Mapping[str, Any]], conversion: Conversion | None
 ) -> pd.DataFrame:
     """The contracts: name, price of a year, and in words where they belong and when they renew."""
-    rows = []
-    for one in contracts:
-        about = [rules.category(one["category"]).label]
-        if "renews_on" in one:
-            about.append(f"renews {one['renews_on']}")
-        if "uplift" in one:
-            about.append(f"up {percent(one['uplift'])}")
-        rows.append([f"{one['name']} ({', '.join(about)})", exactly(one["yearly"], conversion)])
+    rows = [[contract_words(rules, one), exactly(one["yearly"], conversion)] for one in contracts]
     return pd.DataFrame(rows, columns=["Contract", "A year"]).set_index("Contract")
 
 
-def change_row(label: str, state: str, more: Sequence[str]) -> str:
+def contract_words(rules: BudgetRules, contract: Mapping[str, Any]) -> str:
+    """A contract without its price: name, line, renewal and increase.
+
+    >>> from fcio.knowledge.load import load
+    >>> one = {"name": "Hosting", "category": "cloud", "renews_on": "2027-03-31", "uplift": 0.05}
+    >>> contract_words(load().budget, one).replace("\\u00a0", " ")
+    'Hosting (Cloud services, renews 2027-03-31, up 5 %)'
+    """
+    about = [rules.category(contract["category"]).label]
+    if "renews_on" in contract:
+        about.append(f"renews {contract['renews_on']}")
+    if "uplift" in contract:
+        about.append(f"up {100 * contract['uplift']:.4g}\u00a0%")
+    return f"{contract['name']} ({', '.join(about)})"
+
+
+def change_row(rules: BudgetRules, label: str, state: str, contract: Mapping[str, Any] | None = None) -> str:
     """A line or contract of a file, with what becomes of it.
 
-    >>> change_row("Hosting", "changed", ("price increase",))
-    'Hosting: changed (price increase)'
+    >>> from fcio.knowledge.load import load
+    >>> change_row(load().budget, "Security", "changed")
+    'Security: changed'
     """
-    return f"{label}: {state} ({', '.join(more)})" if more else f"{label}: {state}"
+    return f"{label if contract is None else contract_words(rules, contract)}: {state}"
 
 
 def both(amount_usd: float, conversion: Conversion | None) -> str:

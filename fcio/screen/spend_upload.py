@@ -83,9 +83,11 @@ def _list(sentences: tuple[str, ...]) -> None:
 
 
 def _table(found: Proposal, conversion: Conversion | None) -> pd.DataFrame:
+    rules = knowledge().budget
+    assert rules is not None
     rows = [
         [
-            change_row(one.label, one.state, one.more),
+            change_row(rules, one.label, one.state, one.contract),
             "nothing" if one.now_usd is None else exactly(one.now_usd, None),
             both(one.then_usd, conversion),
         ]
