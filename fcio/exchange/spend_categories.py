@@ -10,6 +10,8 @@ from fcio.knowledge.budget import BudgetRules
 from fcio.model.answers import shown_value
 
 LONGEST_NAME, NEAREST, LIKENESS = 60, 3, 0.5
+MOST_ASKED = 200
+"""Unknown names for which the nearest are looked for; more are not told anyway."""
 
 
 class Categories:
@@ -22,6 +24,7 @@ class Categories:
     """
 
     def __init__(self, rules: BudgetRules) -> None:
+        self._asked = 0
         self._labels = {category.id: category.label for category in rules.categories}
         self._ids = {
             plain_words(name): category.id
@@ -40,6 +43,9 @@ class Categories:
     def unknown(self, text: str) -> Unreadable:
         """Why this name is no line, with the nearest ones."""
         said = plain_words(text)[:LONGEST_NAME]
+        self._asked += 1
+        if self._asked > MOST_ASKED:
+            return Unreadable("there is no such category")
         close = get_close_matches(said, self._ids, n=2 * NEAREST, cutoff=LIKENESS)
         labels = list(dict.fromkeys(self._labels[self._ids[one]] for one in close))[:NEAREST]
         if labels:

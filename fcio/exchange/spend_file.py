@@ -18,7 +18,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 from fcio.model.currency import DOLLAR
 
-HEADER_ROWS = 10
+HEADER_ROWS, MOST_LOOKED_AT = 10, 50
 MOST_TOLD, LONGEST_FILE_NAME = 100, 60
 MACRO_BOOKS = (".xlsm", ".xltm", ".xlam")
 WANTED = (
@@ -100,13 +100,17 @@ def _tables(rules: BudgetRules, shown: str, grids: Grids, currency: str) -> Foun
 
 
 def _tables_of(words: SheetWords, grid: Grid, currency: str) -> list[Table]:
-    """Every table of a grid: the first headings stand in the first rows, further ones anywhere below."""
+    """Every table of a grid: the first headings stand in the first rows, further ones after an empty row."""
     starts: list[tuple[int, tuple[Header, ...]]] = []
+    looked = 0
     for row, cells in enumerate(grid.rows, 1):
         if not starts and row > HEADER_ROWS:
             break
-        if starts and not all(cell.blank or cell.text for cell in cells):
+        if starts and not _may_begin(grid, row):
             continue
+        looked += 1
+        if looked > MOST_LOOKED_AT:
+            break
         headers = headers_of(words, cells)
         if headers:
             starts.append((row, headers))
@@ -118,6 +122,12 @@ def _tables_of(words: SheetWords, grid: Grid, currency: str) -> list[Table]:
         for (row, headers), end in zip(starts, ends, strict=True)
         for header in headers
     ]
+
+
+def _may_begin(grid: Grid, row: int) -> bool:
+    """Whether a further table may begin in this row: only texts, after an empty row."""
+    above = grid.rows[row - 2]
+    return all(cell.blank for cell in above) and all(cell.blank or cell.text for cell in grid.rows[row - 1])
 
 
 def _nothing_found(without: list[Grid], grids: Grids) -> str:

@@ -11,7 +11,7 @@ from fcio.exchange.zip_guard import SAVE_AGAIN
 from fcio.model.answers import Refused
 
 MOST_ROWS, MOST_COLUMNS = 5_000, 100
-MOST_ELEMENTS, MOST_STYLE_ELEMENTS, MOST_DEPTH = 600_000, 40_000, 64
+MOST_ELEMENTS, MOST_OTHER_ELEMENTS, MOST_DEPTH = 600_000, 40_000, 64
 MOST_MERGED = 2_000
 LONGEST_NUMBER, LONGEST_VALUE = 7, 300
 """Guards against hostile files, not knowledge."""
@@ -55,7 +55,7 @@ class Scan:
 
     def part(self, path: str, data: bytes) -> None:
         """Look at one part; what a worksheet holds is kept in ``sheets`` by its path."""
-        reader = _Part(self, path)
+        reader = _Part(self)
         try:
             reader.parser.Parse(data, True)
         except expat.ExpatError as error:
@@ -69,10 +69,10 @@ class Scan:
 
 
 class _Part:
-    def __init__(self, scan: Scan, path: str) -> None:
+    def __init__(self, scan: Scan) -> None:
         self.scan, self.facts = scan, SheetFacts()
         self.is_sheet, self.depth, self.elements = False, 0, 0
-        self.most = MOST_STYLE_ELEMENTS if path.casefold().endswith("styles.xml") else MOST_ELEMENTS
+        self.most = MOST_OTHER_ELEMENTS
         self.row, self.last_row = 0, 0
         self.place: tuple[int, int] = (0, 0)
         self.formula = self.value = self.inside = False
@@ -101,6 +101,7 @@ class _Part:
             self._refuse(f"this file is nested too deeply; {SAVE_AGAIN}")
         if self.depth == 1:
             self.is_sheet = name == "worksheet"
+            self.most = MOST_ELEMENTS if name in ("worksheet", "sst") else MOST_OTHER_ELEMENTS
         if self.is_sheet:
             self._sheet_element(name, attributes)
 
