@@ -86,7 +86,8 @@ def column_of(words: SheetWords, heading: str) -> Column | None:
 def header_of(words: SheetWords, row: Sequence[Cell], start: int = 0) -> Header:
     """What the headings of one row name; ``start`` is the column of its first cell, from 0.
 
-    Where two columns could be the yearly amount, one that says so wins over one that only speaks of money.
+    Of two columns that could be the same, one that says it with an earlier word wins: a contract over a vendor, a
+    yearly amount over one that only speaks of money.
     """
     found: dict[Column, list[int]] = {}
     unused = []
@@ -96,10 +97,10 @@ def header_of(words: SheetWords, row: Sequence[Cell], start: int = 0) -> Header:
             found.setdefault(column, []).append(place)
         elif cell.text:
             unused.append(cell.text)
-    sure = [place for place in found.get("yearly", []) if holds(plain_words(row[place].text), words.yearly)]
-    if len(sure) == 1:
-        unused += [row[place].text for place in found["yearly"] if place not in sure]
-        found["yearly"] = sure
+    for column, places in found.items():
+        ranks = [_rank(words, column, row[place].text) for place in places]
+        found[column] = [place for place, rank in zip(places, ranks, strict=True) if rank == min(ranks)]
+        unused += [row[place].text for place in places if place not in found[column]]
     twice = tuple((row[p[0]].text, row[p[1]].text) for p in found.values() if len(p) > 1)
     return Header(
         columns={column: start + places[0] for column, places in found.items()},
@@ -107,6 +108,15 @@ def header_of(words: SheetWords, row: Sequence[Cell], start: int = 0) -> Header:
         unused=tuple(unused),
         twice=twice,
     )
+
+
+def _rank(words: SheetWords, column: Column, heading: str) -> int:
+    """How surely a heading names its column; the lower, the surer."""
+    said = plain_words(heading)
+    if column == "yearly":
+        return 0 if holds(said, words.yearly) else 1
+    phrases: tuple[str, ...] = getattr(words, column)
+    return next((place for place, phrase in enumerate(phrases) if holds(said, (phrase,))), len(phrases))
 
 
 def headers_of(words: SheetWords, row: Sequence[Cell]) -> tuple[Header, ...]:

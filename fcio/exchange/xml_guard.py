@@ -12,7 +12,7 @@ from fcio.model.answers import Refused
 
 MOST_ROWS, MOST_COLUMNS = 5_000, 100
 MOST_ELEMENTS, MOST_OTHER_ELEMENTS, MOST_DEPTH = 600_000, 40_000, 64
-MOST_MERGED = 2_000
+MOST_MERGED = 300
 LONGEST_NUMBER, LONGEST_VALUE = 7, 300
 """Guards against hostile files, not knowledge."""
 NUMBER = re.compile(r"[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
