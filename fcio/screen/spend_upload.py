@@ -69,10 +69,13 @@ def _preview(client: Open, read: SpendFile, conversion: Conversion | None) -> No
         st.caption("What the file does not name stays as it is.")
     if conversion is None and conversion_of(client) is not None:
         st.caption("This file is in US dollars; from then on amounts are shown in US dollars alone.")
+    same = conversion == conversion_of(client) and all(one.state == "unchanged" for one in found.changes)
+    if found.changes and same:
+        st.info("All of it is stored already; nothing would change.")
     if read.notes:
         st.write("How it was read")
         _list(read.notes)
-    if found.changes and not read.faults and found.refused is None:
+    if found.changes and not same and not read.faults and found.refused is None:
         st.button(
             "Store all of this", type="primary", on_click=_accept, args=(client, read, conversion), key="spend_store"
         )

@@ -226,3 +226,12 @@ def test_the_empty_template_says_that_there_is_no_amount_yet(page, real_knowledg
     window = bring(page("spend_upload"), spend_template(real_knowledge.budget))
     assert "There is no amount in it yet" in read(window.words)
     assert "Store all of this" not in labels(window) and not window.errors
+
+
+def test_a_file_that_changes_nothing_says_so(client, page, saved):
+    window = bring(page("spend_upload"), HONEST).press("Store all of this")
+    before = budget(saved, client)
+    bring(window, HONEST)
+    assert [read(info.value) for info in window.at.info] == ["All of it is stored already; nothing would change."]
+    assert "Store all of this" not in labels(window)
+    assert budget(saved, client) == before
