@@ -24,6 +24,7 @@ from fcio.knowledge.refusal import KnowledgeError
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 from fcio.model.areas import area_results
+from fcio.model.currency import CURRENCIES, DOLLAR
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.money.result import budget_result
@@ -45,6 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="the Excel summary of a case file")
     export.add_argument("case", type=Path, metavar="CASE.json")
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    spending = commands.add_parser("read-spend", help="what a spreadsheet with the client's spending says")
+    spending.add_argument("file", type=Path, metavar="FILE")
+    spending.add_argument("--currency", choices=tuple(CURRENCIES), default=DOLLAR, help="of its amounts")
     agreement = commands.add_parser("calibrate", help="agreement with published cases, and what fitting would gain")
     agreement.add_argument(
         "--quick", action="store_true", help="only the numbers as they are: no fitting, no rehearsed talks"
@@ -53,13 +57,26 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _case(knowledge: Knowledge, path: Path) -> Document:
+def _content(path: Path) -> bytes:
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a file name"
         raise Refused(str(path), f"this file cannot be read ({reason})") from error
-    return read_case(knowledge, content)
+
+
+def _case(knowledge: Knowledge, path: Path) -> Document:
+    return read_case(knowledge, _content(path))
+
+
+def _read_spend(file: Path, currency: str) -> None:
+    from fcio.exchange.spend_file import read_spend
+    from fcio.exchange.spend_json import spend_json, spend_sentences
+
+    read = read_spend(load(), file.name, _content(file), currency)
+    for sentence in spend_sentences(read):
+        print(" ".join(sentence.split()))
+    print(json.dumps(spend_json(read), ensure_ascii=False, allow_nan=False))
 
 
 def _questions(as_json: bool) -> None:
@@ -103,8 +120,9 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         lines += risk_lines(knowledge, risk)
     if "budget" in parts and fit is not None:
         budget = budget_result(knowledge, facts, fit, risk)
-        found["budget"] = budget_json(budget)
-        lines += budget_lines(budget)
+        conversion = facts.budget.get("conversion")
+        found["budget"] = budget_json(budget, conversion)
+        lines += budget_lines(budget, conversion)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:
@@ -158,6 +176,8 @@ def main(arguments: list[str] | None = None) -> int:
             _result(given.case, given.only, given.json)
         elif given.command == "export":
             _export(given.case, given.out)
+        elif given.command == "read-spend":
+            _read_spend(given.file, given.currency)
         elif given.command == "calibrate":
             _calibrate(not given.quick)
         else:

@@ -277,6 +277,38 @@ def test_the_areas_for_a_reader_name_every_area(call, real_knowledge):
     assert all(area.name in out for area in real_knowledge.areas)
 
 
+def test_the_budget_is_told_in_the_currency_of_the_case(call, tmp_path):
+    document = json.loads(DEMOS[0].read_text(encoding="utf-8"))
+    document["budget"] = {"conversion": {"currency": "GBP", "usd_per_unit": 1.27, "dated": "2026-11-20"}}
+    case = tmp_path / "case.json"
+    case.write_text(json.dumps(document), encoding="utf-8")
+    found = json.loads(call("result", case, "--only", "budget", "--json")[1])["budget"]
+    assert found["conversion"] == document["budget"]["conversion"]
+    assert found["scenarios"][0]["tco_in_currency"] == pytest.approx(found["scenarios"][0]["tco"] / 1.27)
+    assert " at 1.27 on 2026-11-20)" in call("result", case, "--only", "budget")[1].splitlines()[0]
+
+
+def test_a_spreadsheet_is_read_and_its_verdict_is_the_last_line(call, tmp_path):
+    file = tmp_path / "spending.csv"
+    file.write_text("Category;Yearly\nCloud;\u00a31.200,50\nHardware;-5\n", encoding="utf-8")
+    code, out, err = call("read-spend", file, "--currency", "GBP")
+    assert (code, err) == (0, "")
+    *sentences, last = out.splitlines()
+    found = json.loads(last)
+    assert (found["verdict"], found["currency"], found["spend"]) == ("faults", "GBP", {"cloud": 1200.5})
+    assert sentences[0] == f"To correct: {found['faults'][0]}"
+    file.write_text("Category;Yearly\nCloud;5\n", encoding="utf-8")
+    assert json.loads(call("read-spend", file)[1].splitlines()[-1])["verdict"] == "clean"
+
+
+def test_a_spreadsheet_that_cannot_be_read_is_refused_in_one_sentence(call, tmp_path):
+    file = tmp_path / "spending.xlsx"
+    file.write_bytes(b"no workbook")
+    code, out, err = call("read-spend", file)
+    assert (code, out) == (2, "")
+    assert err.startswith("spending.xlsx: this is not an Excel workbook") and err.count("\n") == 1
+
+
 # ---------------------------------------------------------------- what is refused
 
 
@@ -443,12 +475,12 @@ def manual():
     return (ROOT / "docs/command-line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["questions", "result", "export", "calibrate", "check"])
+@pytest.mark.parametrize("command", ["questions", "result", "export", "read-spend", "calibrate", "check"])
 def test_the_page_names_every_command(manual, command, capsys):
     with pytest.raises(SystemExit):
         command_line.main(["--help"])
     listed = capsys.readouterr().out.split("{")[1].split("}")[0].split(",")
-    assert set(listed) == {"questions", "result", "export", "calibrate", "check"}
+    assert set(listed) == {"questions", "result", "export", "read-spend", "calibrate", "check"}
     assert f"python -m fcio {command}" in manual
 
 

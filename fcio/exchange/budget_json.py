@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from fcio.model.budget_benchmark import Comparison
+from fcio.model.currency import Conversion, from_usd
 from fcio.model.engagement import Span
 from fcio.model.money.cash_flow import CashFlow
 from fcio.model.money.levers import Lever
@@ -15,6 +16,7 @@ from fcio.model.money.result import BudgetResult
 from fcio.model.money.scenario import STAY
 from fcio.model.money.uncertainty import Outcome
 from fcio.model.tables import Floats
+from fcio.report.currency import beside
 from fcio.report.numbers import MINUS, money
 
 Json = dict[str, Any]
@@ -82,7 +84,17 @@ def _waiting(result: BudgetResult, key: str) -> Json | None:
     return {**spans, "leak": found.leak}
 
 
-def _scenario(result: BudgetResult, flow: CashFlow) -> Json:
+def _converted(result: BudgetResult, flow: CashFlow, conversion: Conversion | None) -> Json:
+    if conversion is None:
+        return {"tco_in_currency": None, "npv_in_currency": None}
+    npv = _span(result.uncertainty.npv[flow.scenario.id].range)
+    return {
+        "tco_in_currency": from_usd(float(flow.tco), conversion),
+        "npv_in_currency": {end: from_usd(amount, conversion) for end, amount in npv.items()},
+    }
+
+
+def _scenario(result: BudgetResult, flow: CashFlow, conversion: Conversion | None) -> Json:
     key, sure = flow.scenario.id, result.uncertainty
     lines = zip(flow.lines, result.first_year[key].lines, strict=True)
     return {
@@ -94,6 +106,7 @@ def _scenario(result: BudgetResult, flow: CashFlow) -> Json:
         "paid": _list(flow.paid),
         "expected_loss": _list(flow.loss),
         "tco": float(flow.tco),
+        **_converted(result, flow, conversion),
         "npv": _outcome(sure.npv[key]),
         "npv_with_loss": _outcome(sure.npv_with_loss[key]),
         **_against(result, key),
@@ -133,8 +146,11 @@ def _comparison(one: Comparison) -> Json:
     }
 
 
-def budget_json(result: BudgetResult) -> Json:
-    """The budget of a client: scenarios with their lines, the levers they share, and what matters most."""
+def budget_json(result: BudgetResult, conversion: Conversion | None = None) -> Json:
+    """The budget of a client: scenarios with their lines, the levers they share, and what matters most.
+
+    Amounts are US dollars; with ``conversion`` total cost and present value stand in that currency as well.
+    """
     case = result.case
     bars = [
         {"lever": bar.lever.id, "at_low": bar.at_low, "at_high": bar.at_high, "total_effect": bar.total}
@@ -142,29 +158,35 @@ def budget_json(result: BudgetResult) -> Json:
     ]
     return {
         "currency": "USD",
+        "conversion": None if conversion is None else dict(conversion),
         "horizon_years": case.horizon_years,
         "discount_rate": case.levers[case.rules.discount_rate].typical,
         "spend": {"usd_per_year": dict(case.spend.usd_per_year), "estimated": sorted(case.spend.estimated)},
-        "scenarios": [_scenario(result, flow) for flow in result.flows.values()],
+        "scenarios": [_scenario(result, flow, conversion) for flow in result.flows.values()],
         "tornado": {"scenario": result.subject, "bars": bars},
         "levers": [_lever(lever, case.defaults.get(key, lever)) for key, lever in case.levers.items()],
         "benchmarks": [_comparison(one) for one in result.comparisons],
     }
 
 
-def budget_lines(result: BudgetResult) -> Iterator[str]:
-    """The budget for a reader of plain text: what each scenario adds to staying, and what matters most."""
+def budget_lines(result: BudgetResult, conversion: Conversion | None = None) -> Iterator[str]:
+    """The budget for a reader of plain text: what each scenario adds to staying, and what matters most.
+
+    With ``conversion`` the headline amounts stand in that currency as well.
+    """
     years, spending = result.case.horizon_years, result.case.spend
     span = "one year" if years == 1 else f"{years} years"
-    stay = money(_tco(result, STAY))
-    yield f"IT budget: {money(spending.total)} a year today; staying as you are costs {stay} in {span}."
+    stay = f"{money(_tco(result, STAY))}{beside(_tco(result, STAY), conversion)}"
+    today = f"{money(spending.total)}{beside(spending.total, conversion)}"
+    yield f"IT budget: {today} a year today; staying as you are costs {stay} in {span}."
     if spending.estimated:
         yield f"  {len(spending.estimated)} of {len(spending.usd_per_year)} lines are our estimate; put in your own."
     for key, flow in result.flows.items():
         if flow.scenario.leaders or flow.scenario.one_off:
             more = _tco(result, key) - _tco(result, STAY)
             less = result.uncertainty.cheaper(key, STAY)
-            words = f"{money(abs(more))} {'more' if more >= 0 else 'less'} than staying"
+            amount = f"{money(abs(more))}{beside(abs(more), conversion)}"
+            words = f"{amount} {'more' if more >= 0 else 'less'} than staying"
             yield f"  {flow.scenario.label:40} {words:>30}; cheaper in {100 * less:.0f} % of all cases"
     yield "  Your own hours count, expected losses do not, and savings only where you put them in."
     saving = result.against[result.subject].break_even_saving if result.subject in result.against else None

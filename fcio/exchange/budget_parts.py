@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from fcio.exchange.conversion_part import conversion_part
 from fcio.exchange.fields import checked_choice, checked_day, checked_list, checked_object
 from fcio.exchange.people_parts import LONGEST_NAME
 from fcio.exchange.risk_parts import MOST_MONEY, checked_span
@@ -24,10 +25,13 @@ BUDGET_KEYS = (
     "levers",
     "scenarios",
     "owner_hours",
+    "conversion",
 )
 MOST_CONTRACTS, MOST_OWN = 200, 4
 MOST_RATE, MOST_MONTHS, MOST_HOURS = 0.4, 120.0, 744.0
 """Guards against slips of the keyboard, not knowledge: no month has more than 744 hours."""
+CENT = 0.01
+"""Amounts that were converted may differ by less than that."""
 MOST_BY_UNIT = {
     "share": 1.0,
     "share_per_year": 1.0,
@@ -100,7 +104,7 @@ def _refuse_too_many(given: Mapping[str, Any]) -> None:
     """Refuse contracts that come to more than the line of spending they belong to."""
     for line, amount in given.get("spend", {}).items():
         inside = sum(one["yearly"] for one in given.get("contracts", ()) if one["category"] == line)
-        if inside > amount:
+        if inside - amount > CENT:
             cure = f"its contracts alone come to {inside:,.0f}; correct them or the line"
             raise Refused(f"budget.spend.{line}", cure)
 
@@ -181,6 +185,7 @@ def budget_part(knowledge: Knowledge, value: Any) -> dict[str, Any]:
         "levers": lambda _: {figure: _lever(knowledge, figure, number) for figure, number in levers.items()},
         "scenarios": lambda part: _scenarios(knowledge, part),
         "owner_hours": lambda part: checked_span(part, "budget.owner_hours", 0, MOST_HOURS),
+        "conversion": lambda part: conversion_part(part, "budget.conversion"),
     }
     found = {key: readers[key](given[key]) for key in BUDGET_KEYS if key in given}
     _refuse_too_many(found)

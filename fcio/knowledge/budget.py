@@ -31,10 +31,12 @@ class SpendCategory(Cited):
 
     ``run``, ``grow`` and ``transform`` split it into keeping things going, doing more of the same and doing something
     new; ``share_of_total`` fills the line where the owner does not know it; ``growth`` and ``saving`` name figures.
+    ``synonyms`` are what spreadsheets call it.
     """
 
     id: Id
     label: Text
+    synonyms: tuple[Text, ...] = ()
     text: Text
     includes: tuple[Text, ...]
     run: Share
@@ -100,11 +102,29 @@ class SobolSettings(Shape):
     seed: int
 
 
+class SheetWords(Shape):
+    """Words by which the columns of a client's spreadsheet are known.
+
+    ``amount`` stands for a year unless the heading says a month; ``percent`` in a heading says how its numbers are
+    meant, and ``total`` marks a row that adds others up.
+    """
+
+    category: tuple[Text, ...]
+    yearly: tuple[Text, ...]
+    amount: tuple[Text, ...]
+    monthly: tuple[Text, ...]
+    name: tuple[Text, ...]
+    renews_on: tuple[Text, ...]
+    uplift: tuple[Text, ...]
+    percent: tuple[Text, ...]
+    total: tuple[Text, ...]
+
+
 class BudgetRules(Shape):
     """How the budget is worked out; ids name an intake question, figures and lines.
 
     ``staff_category`` is the line with the pay of own IT staff, ``security_category`` that of security; ``plan`` holds
-    how years ahead are worked out.
+    how years ahead are worked out; ``sheet_words`` read the client's spreadsheet.
     """
 
     industry_question: Id
@@ -117,6 +137,7 @@ class BudgetRules(Shape):
     sobol: SobolSettings
     note: Text
     plan: PlanRules
+    sheet_words: SheetWords
     measures: tuple[BudgetMeasure, ...]
     categories: tuple[SpendCategory, ...]
 

@@ -67,6 +67,11 @@ def _categories(knowledge: Knowledge, rules: BudgetRules) -> Iterator[Fault]:
                 yield BUDGET, category.id, f"{figure} is no figure in parameters/"
         if not isclose(category.run + category.grow + category.transform, 1):
             yield BUDGET, category.id, "run, grow and transform must add up to 1"
+    names = [(name.casefold(), c.id) for c in rules.categories for name in {c.id, c.label.casefold(), *c.synonyms}]
+    for name, line in names:
+        others = [other for said, other in names if said == name and other != line]
+        if others:
+            yield BUDGET, line, f"{name} is also a name of {others[0]}; keep one"
     if not isclose(sum(category.share_of_total for category in rules.categories), 1):
         yield BUDGET, "categories", "share_of_total must add up to 1 over all lines"
 

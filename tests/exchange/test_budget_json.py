@@ -81,3 +81,30 @@ def test_a_reader_is_told_the_cost_beside_staying_and_where_it_comes_from(result
     assert "our estimate" in told[1]
     assert any("more than staying" in line for line in told)
     assert any(line.startswith("Waiting a quarter") for line in told)
+
+
+POUNDS = {"currency": "GBP", "usd_per_unit": 1.27, "dated": "2026-11-20"}
+
+
+def test_without_a_conversion_nothing_is_said_in_another_currency(result):
+    found = budget_json(result)
+    assert found["conversion"] is None
+    assert all(one["tco_in_currency"] is None and one["npv_in_currency"] is None for one in found["scenarios"])
+    assert not any("\u00a3" in line for line in budget_lines(result))
+
+
+def test_with_a_conversion_every_scenario_is_told_in_both_currencies(result):
+    found = budget_json(result, POUNDS)
+    assert found["conversion"] == POUNDS and found["currency"] == "USD"
+    for one in found["scenarios"]:
+        assert one["tco_in_currency"] * 1.27 == pytest.approx(one["tco"])
+        for end in ("low", "typical", "high"):
+            assert one["npv_in_currency"][end] * 1.27 == pytest.approx(one["npv"][end])
+
+
+def test_the_headline_amounts_stand_beside_the_dollars_with_rate_and_day(result):
+    first, *rest = budget_lines(result, POUNDS)
+    assert first.count(" at 1.27 on 2026-11-20)") == 2
+    assert first.startswith("IT budget: $") and " (\u00a3" in first
+    scenarios = [line for line in rest if "than staying; cheaper" in line]
+    assert scenarios and all("at 1.27 on 2026-11-20" in line for line in scenarios)

@@ -15,6 +15,7 @@ KNOWLEDGE = load()
 BARE = {"fcio": 1, "client": {"name": "Example Ltd"}}
 LINES = [category.id for category in (KNOWLEDGE.budget.categories if KNOWLEDGE.budget else ())]
 ROLES = [role.id for role in KNOWLEDGE.roles]
+POUNDS = {"currency": "GBP", "usd_per_unit": 1.27, "dated": "2026-11-20"}
 CONTRACT = {"name": "Main system", "category": "software", "yearly": 6000}
 amounts = st.integers(0, 10**9)
 contracts = st.fixed_dictionaries(
@@ -35,6 +36,13 @@ parts = st.fixed_dictionaries(
         "levers": st.dictionaries(st.sampled_from(["pay_growth", "saving_cloud"]), st.floats(0, 1), min_size=1),
         "scenarios": st.lists(own, min_size=1, max_size=4),
         "owner_hours": st.floats(0, 744),
+        "conversion": st.fixed_dictionaries(
+            {
+                "currency": st.sampled_from(["GBP", "EUR", "CAD", "AUD"]),
+                "usd_per_unit": st.floats(0.01, 100),
+                "dated": st.dates().map(date.isoformat),
+            }
+        ),
     },
 )
 
@@ -67,6 +75,17 @@ REFUSED = [
     ({"discount_rate": float("nan")}, "budget.discount_rate"),
     ({"discount_rate": "8 %"}, "budget.discount_rate"),
     ({"spend": {"rent": 1}}, "budget.spend.rent"),
+    ({"conversion": "GBP"}, "budget.conversion"),
+    ({"conversion": {}}, "budget.conversion.currency"),
+    ({"conversion": {"currency": "GBP", "usd_per_unit": 1.27}}, "budget.conversion.dated"),
+    ({"conversion": POUNDS | {"currency": "USD"}}, "budget.conversion.currency"),
+    ({"conversion": POUNDS | {"currency": "CHF"}}, "budget.conversion.currency"),
+    ({"conversion": POUNDS | {"usd_per_unit": 0}}, "budget.conversion.usd_per_unit"),
+    ({"conversion": POUNDS | {"usd_per_unit": 101}}, "budget.conversion.usd_per_unit"),
+    ({"conversion": POUNDS | {"usd_per_unit": float("nan")}}, "budget.conversion.usd_per_unit"),
+    ({"conversion": POUNDS | {"usd_per_unit": "1.27"}}, "budget.conversion.usd_per_unit"),
+    ({"conversion": POUNDS | {"dated": "20.11.2026"}}, "budget.conversion.dated"),
+    ({"conversion": POUNDS | {"bank": "ours"}}, "budget.conversion.bank"),
     ({"spend": {"cloud": -1}}, "budget.spend.cloud"),
     ({"spend": {"cloud": 10**13}}, "budget.spend.cloud"),
     ({"spend": {"cloud": "1,000"}}, "budget.spend.cloud"),

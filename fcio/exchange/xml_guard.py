@@ -1,0 +1,159 @@
+"""What stands in the XML of a workbook, looked at before a reader of workbooks sees it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from xml.parsers import expat
+
+from fcio.exchange.zip_guard import SAVE_AGAIN
+from fcio.model.answers import Refused
+
+MOST_ROWS, MOST_COLUMNS = 5_000, 100
+MOST_ELEMENTS, MOST_OTHER_ELEMENTS, MOST_DEPTH = 600_000, 40_000, 64
+MOST_MERGED = 300
+LONGEST_NUMBER, LONGEST_VALUE = 7, 300
+"""Guards against hostile files, not knowledge."""
+NUMBER = re.compile(r"[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
+CELL = re.compile(rf"([A-Z]{{1,3}})([0-9]{{1,{LONGEST_NUMBER}}})$")
+
+
+@dataclass
+class SheetFacts:
+    """What a reader in read-only mode does not tell: formulas without a stored value and merged ranges.
+
+    Cells are (row, column), both from 1; a merged range is (first row, first column, last row, last column).
+    """
+
+    unvalued: set[tuple[int, int]] = field(default_factory=set)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+def cell_place(reference: str) -> tuple[int, int] | None:
+    """Row and column of a cell reference, both from 1; None if it is not one.
+
+    >>> cell_place("C7"), cell_place("XFD1048576"), cell_place("7C")
+    ((7, 3), (1048576, 16384), None)
+    """
+    found = CELL.match(reference)
+    if found is None:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = 26 * column + ord(letter) - ord("A") + 1
+    return int(found[2]), column
+
+
+class Scan:
+    """Goes through the XML parts of one workbook, counts their elements, and refuses what no honest one has."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.elements = 0
+        self.sheets: dict[str, SheetFacts] = {}
+
+    def part(self, path: str, data: bytes) -> None:
+        """Look at one part; what a worksheet holds is kept in ``sheets`` by its path."""
+        reader = _Part(self)
+        try:
+            reader.parser.Parse(data, True)
+        except expat.ExpatError as error:
+            raise Refused(self.name, f"this file is damaged; {SAVE_AGAIN}") from error
+        except (LookupError, ValueError) as error:
+            if isinstance(error, Refused):
+                raise
+            raise Refused(self.name, f"this file is damaged; {SAVE_AGAIN}") from error
+        if reader.is_sheet:
+            self.sheets[path] = reader.facts
+
+
+class _Part:
+    def __init__(self, scan: Scan) -> None:
+        self.scan, self.facts = scan, SheetFacts()
+        self.is_sheet, self.depth, self.elements = False, 0, 0
+        self.most = MOST_OTHER_ELEMENTS
+        self.row, self.last_row = 0, 0
+        self.place: tuple[int, int] = (0, 0)
+        self.formula = self.value = self.inside = False
+        self.kind, self.text = "", ""
+        self.parser = expat.ParserCreate()
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._letters
+        self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.EntityDeclHandler = self._doctype
+
+    def _refuse(self, cure: str) -> None:
+        raise Refused(self.scan.name, cure)
+
+    def _doctype(self, *_: Any) -> None:
+        self._refuse(f"this file holds a DOCTYPE, which no workbook needs; {SAVE_AGAIN}")
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition(":")[2]
+        self.depth += 1
+        self.elements += 1
+        self.scan.elements += 1
+        if self.elements > self.most or self.scan.elements > MOST_ELEMENTS:
+            self._refuse("this file holds far more than a table of spending; keep only the sheets with your spending")
+        if self.depth > MOST_DEPTH:
+            self._refuse(f"this file is nested too deeply; {SAVE_AGAIN}")
+        if self.depth == 1:
+            self.is_sheet = name == "worksheet"
+            self.most = MOST_ELEMENTS if name in ("worksheet", "sst") else MOST_OTHER_ELEMENTS
+        if self.is_sheet:
+            self._sheet_element(name, attributes)
+
+    def _sheet_element(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "row":
+            given = attributes.get("r", "")
+            self.row = int(given) if given.isdecimal() and len(given) <= LONGEST_NUMBER else self.last_row + 1
+            if self.row <= self.last_row:
+                self._refuse(f"this file holds a row twice; {SAVE_AGAIN}")
+            self.last_row, self.place = self.row, (self.row, 0)
+        elif name == "c":
+            place = cell_place(attributes.get("r", "")) if "r" in attributes else (self.row, self.place[1] + 1)
+            if place is None or place[0] != self.row or place[1] <= self.place[1]:
+                self._refuse(f"this file holds a cell twice or out of its place; {SAVE_AGAIN}")
+            self.place, self.formula, self.value = place or (0, 0), False, False
+            self.kind, self.text = attributes.get("t", "n"), ""
+        elif name == "f":
+            self.formula = True
+        elif name == "v":
+            self.inside, self.value = True, self.value or self.kind == "str"
+        elif name == "is":
+            self.value = True
+        elif name == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+
+    def _letters(self, letters: str) -> None:
+        if self.inside and len(self.text) <= LONGEST_VALUE:
+            self.text += letters
+            self.value = self.value or bool(letters.strip())
+
+    def _end(self, tag: str) -> None:
+        self.depth -= 1
+        name = tag.rpartition(":")[2]
+        self.inside = self.inside and name != "v"
+        if not self.is_sheet or name != "c":
+            return
+        if self.kind == "n" and self.text.strip() and not NUMBER.fullmatch(self.text.strip()):
+            self._refuse(f"a cell in row {self.place[0]:,} says that it holds a number and does not; {SAVE_AGAIN}")
+        if self.formula and not self.value:
+            self.facts.unvalued.add(self.place)
+        if not (self.formula or self.value):
+            return
+        row, column = self.place
+        if row > MOST_ROWS:
+            self._refuse(f"a sheet has something in row {row:,}; keep to {MOST_ROWS:,} rows and delete the rows below")
+        if column > MOST_COLUMNS:
+            self._refuse(f"a sheet has something in column {column:,}; keep to {MOST_COLUMNS} columns")
+
+    def _merge(self, reference: str) -> None:
+        first, _, last = reference.partition(":")
+        start, end = cell_place(first), cell_place(last or first)
+        if start is None or end is None or len(self.facts.merged) >= MOST_MERGED:
+            self._refuse(f"this file has merged cells that cannot be read; {SAVE_AGAIN}")
+        else:
+            self.facts.merged.append((*start, *end))
