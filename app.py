@@ -16,6 +16,7 @@ page = st.navigation(
         st.Page("pages/area_history.py", title="Then and now", url_path="area_history", visibility="hidden"),
         st.Page("pages/risk.py", title="Risk", url_path="risk"),
         st.Page("pages/risk_numbers.py", title="Numbers of the risk", url_path="risk_numbers", visibility="hidden"),
+        st.Page("pages/budget.py", title="Budget", url_path="budget"),
         st.Page("pages/budget_numbers.py", title="Your own spending", url_path="budget_numbers", visibility="hidden"),
         st.Page("pages/handover.py", title="Hand-over", url_path="handover"),
         st.Page("pages/clients.py", title="Clients", url_path="clients"),

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
 from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import CashFlow
 from fcio.model.money.lines import RISK
-from fcio.report.budget_tables import LEADING, category_label, year_names
 from fcio.report.budget_words import signed_money
+from fcio.report.budget_year_tables import LEADING, Step, category_label, year_names
 from fcio.report.charts import Palette, palette
 from fcio.report.numbers import money
 
 HEIGHT = 380
 SPENDING = ("#8C8574", "#A9A497", "#6F7F86", "#93A3A9", "#7A6A58", "#B5A58E", "#5C6B5E", "#94A58F")
 """Quiet colours of the lines of spending, readable on both papers."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of a bridge from today to a year: what is added, or where it stands (``whole``)."""
-
-    label: str
-    amount: float
-    whole: bool = False
 
 
 def years_chart(case: BudgetCase, flow: CashFlow, theme: str | None) -> go.Figure:
@@ -54,24 +44,6 @@ def years_text(case: BudgetCase, flow: CashFlow) -> str:
     """The stacked years in words."""
     parts = [f"{name} {money(float(cost))}" for name, cost in zip(year_names(flow.cost.size), flow.cost, strict=True)]
     return f"Cost of each year by category, stacked. Without expected loss: {'; '.join(parts)}."
-
-
-def bridge_steps(case: BudgetCase, flow: CashFlow, year: int) -> tuple[Step, ...]:
-    """From today's spending to what leaves the firm in a year (from 1): prices, who leads, changing, savings."""
-    kinds = {"spending": 0.0, "leadership": 0.0, "change": 0.0, "saving": 0.0}
-    for line in flow.lines:
-        if line.paid:
-            kind = "saving" if line.kind == "saving" else line.category if line.category in LEADING else "spending"
-            kinds[kind] += float(line.yearly[year])
-    steps = (
-        Step("Today's year", case.spend.total, True),
-        Step("Prices and contracts", kinds["spending"] - case.spend.total),
-        Step(LEADING["leadership"], kinds["leadership"]),
-        Step(LEADING["change"], kinds["change"]),
-        Step("Saved", kinds["saving"]),
-        Step(f"Year {year}", float(flow.paid[year]), True),
-    )
-    return tuple(step for step in steps if step.whole or step.amount)
 
 
 def bridge_chart(steps: Sequence[Step], theme: str | None) -> go.Figure:

@@ -12,8 +12,8 @@ from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import CashFlow
 from fcio.model.money.levers import Lever
 from fcio.model.money.lines import RISK, CostLine
-from fcio.report.budget_tables import lever_text, year_names
 from fcio.report.budget_words import to_the_cent
+from fcio.report.budget_year_tables import lever_text, year_names
 from fcio.report.risk_receipt import origin_text
 from fcio.report.unit_words import quantity
 

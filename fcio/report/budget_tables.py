@@ -5,49 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
 from fcio.knowledge.whole import Knowledge
+from fcio.model.currency import Conversion
 from fcio.model.money.case import BudgetCase
-from fcio.model.money.cash_flow import Against, CashFlow
-from fcio.model.money.levers import Lever
-from fcio.model.money.lines import CHANGE, LEADERSHIP, OWN_TIME, RISK
+from fcio.model.money.cash_flow import Against, CashFlow, cash_flows
 from fcio.model.money.scenario import STAY
-from fcio.model.money.tornado import Bar
 from fcio.model.money.uncertainty import Uncertainty
 from fcio.model.money.what_if import SideBySide
-from fcio.model.tables import Floats
-from fcio.report.budget_words import difference, share_text, short_label, signed_money, to_the_dollar
+from fcio.report.budget_words import difference, share_text, short_label, signed_money
+from fcio.report.currency import in_currency
 from fcio.report.numbers import in_hundred, money, plain
-from fcio.report.unit_words import spread
 
-SCENARIO, YEAR, LINE = "Scenario", "Year", "Line"
-TODAY = "Today"
-YEARS_SHOWN = 3
-"""Columns of years beside each other on a phone."""
-LEADING = {
-    LEADERSHIP: "Pay of who leads",
-    CHANGE: "Coming and going",
-    OWN_TIME: "Your own hours",
-    RISK: "Expected loss",
-}
-"""Categories beside the lines of spending."""
-
-
-def year_names(count: int) -> list[str]:
-    """Today and the years after it.
-
-    >>> year_names(3)
-    ['Today', 'Year 1', 'Year 2']
-    """
-    return [TODAY, *(f"Year {year}" for year in range(1, count))]
-
-
-def category_label(case: BudgetCase, category: str) -> str:
-    """A category of cost in words."""
-    lines = {one.id: one.label for one in case.rules.categories}
-    return lines.get(category) or LEADING[category]
+SCENARIO = "Scenario"
 
 
 def _rows(knowledge: Knowledge, flows: Sequence[CashFlow]) -> list[str]:
@@ -130,6 +101,23 @@ def loss_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -
     )
 
 
+def currency_table(
+    knowledge: Knowledge, found: SideBySide, chosen: Sequence[str], conversion: Conversion
+) -> pd.DataFrame:
+    """The totals in the client's own currency."""
+    flows = [found.flows[key] for key in chosen]
+    more = [difference(found.flows, key) for key in chosen]
+    return _frame(
+        _rows(knowledge, flows),
+        {
+            "In all": [in_currency(float(flow.tco), conversion) for flow in flows],
+            "More than staying": [
+                "" if key == STAY else in_currency(m, conversion) for key, m in zip(chosen, more, strict=True)
+            ],
+        },
+    )
+
+
 def chance_table(
     knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str], with_loss: bool = False
 ) -> pd.DataFrame:
@@ -156,44 +144,14 @@ def payback_text(years: float | None) -> str:
     return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in parts if count)
 
 
-def year_tables(case: BudgetCase, flow: CashFlow) -> tuple[pd.DataFrame, ...]:
-    """Amounts by category and year, so many years a table; the sum without expected loss, then that loss."""
-    rows = {category_label(case, key): amounts for key, amounts in flow.by_category().items() if key != RISK}
-    rows["Together"] = flow.cost
-    if case.risk is not None:
-        rows["Expected loss beside it"] = flow.loss
-    return _by_columns(rows, year_names(flow.cost.size))
-
-
-def month_tables(case: BudgetCase, months: CashFlow) -> tuple[pd.DataFrame, ...]:
-    """The first year by quarter of months: money that leaves the firm, own hours, expected loss."""
-    own = np.sum([line.yearly for line in months.lines if line.category == OWN_TIME], axis=0)
-    rows = {"Money that leaves the firm": months.paid, "Your own hours": own}
-    if case.risk is not None:
-        rows["Expected loss"] = months.loss
-    names = [TODAY, *(f"Month {month}" for month in range(1, months.cost.size))]
-    return _by_columns(rows, names)
-
-
-def _by_columns(rows: dict[str, Floats], names: list[str]) -> tuple[pd.DataFrame, ...]:
-    whole = pd.DataFrame(
-        {name: [to_the_dollar(float(series[place])) for series in rows.values()] for place, name in enumerate(names)},
-        index=pd.Index(list(rows), name=LINE),
-    )
-    return tuple(whole.iloc[:, first : first + YEARS_SHOWN] for first in range(0, len(names), YEARS_SHOWN))
-
-
-def tornado_table(bars: Sequence[Bar]) -> pd.DataFrame:
-    """Each lever with the difference it makes and its share of the spread."""
-    return pd.DataFrame(
+def moved_table(knowledge: Knowledge, before: BudgetCase, after: BudgetCase, chosen: Sequence[str]) -> pd.DataFrame:
+    """What moved levers do to the cost of each scenario over all years."""
+    was, now = cash_flows(before, None, chosen), cash_flows(after, None, chosen)
+    return _frame(
+        _rows(knowledge, [was[key] for key in chosen]),
         {
-            "Difference": [money(bar.swing) for bar in bars],
-            "Of the spread": ["no chance" if bar.total is None else share_text(max(bar.total, 0.0)) for bar in bars],
+            "Was": [money(float(was[key].tco)) for key in chosen],
+            "Is": [money(float(now[key].tco)) for key in chosen],
+            "Change": [signed_money(float(now[key].tco - was[key].tco)) for key in chosen],
         },
-        index=pd.Index([bar.lever.label for bar in bars], name="Number"),
     )
-
-
-def lever_text(lever: Lever) -> str:
-    """A lever's value with its range."""
-    return spread(lever.low, lever.typical, lever.high, lever.unit)

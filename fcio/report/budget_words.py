@@ -10,7 +10,6 @@ from fcio.model.engagement import Span
 from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import Against, CashFlow
 from fcio.model.money.levers import at_typical
-from fcio.model.money.result import BudgetResult
 from fcio.model.money.scenario import SEQUENCE, STAY, BudgetScenario
 from fcio.model.money.uncertainty import Uncertainty
 from fcio.model.money.waiting import WaitingCost
@@ -66,16 +65,23 @@ def years_text(years: int) -> str:
     return counted(years, "year")
 
 
-def headline(knowledge: Knowledge, result: BudgetResult) -> str:
-    """The title of the page: what the role that fits best costs beside staying."""
-    span = years_text(result.case.horizon_years)
-    if result.subject == STAY:
-        return f"Staying as you are costs {money(float(result.flows[STAY].tco))} over {span}"
-    more = difference(result.flows, result.subject)
-    name = knowledge.role(result.subject).article_name
+def said_name(knowledge: Knowledge, scenario: BudgetScenario) -> str:
+    """A scenario inside a sentence: a role with its article, the path, or the client's own name for it."""
+    if scenario.kind == "role" and scenario.role is not None:
+        return knowledge.role(scenario.role).article_name
+    return PATH[0].lower() + PATH[1:] if scenario.id == SEQUENCE else scenario.label
+
+
+def headline(knowledge: Knowledge, flows: Mapping[str, CashFlow], subject: str, years: int) -> str:
+    """The title of the page: what a scenario costs beside staying."""
+    span = years_text(years)
+    if subject == STAY:
+        return f"Staying as you are costs {money(float(flows[STAY].tco))} over {span}"
+    more = difference(flows, subject)
+    name = said_name(knowledge, flows[subject].scenario)
     name = name[0].upper() + name[1:]
     if money(abs(more)) == "$0":
-        return f"{name} costs about as much as staying, over {span}"
+        return f"{name} costs as much as staying, over {span}"
     return f"{name} costs {money(abs(more))} {'more' if more > 0 else 'less'} than staying, over {span}"
 
 
@@ -84,15 +90,12 @@ def difference(flows: Mapping[str, CashFlow], key: str) -> float:
     return float(flows[key].tco) - float(flows[STAY].tco)
 
 
-def doubt_sentence(result: BudgetResult, sure: Uncertainty) -> str:
-    """In how many cases the subject costs less than staying, and what would make up for it."""
-    if result.subject == STAY:
+def doubt_sentence(found: Against | None, cheaper: float) -> str:
+    """In how many cases a scenario costs less than staying, and what would make up for it; None for staying."""
+    if found is None:
         return "By your answers nobody has to be engaged now, so there is nothing to compare with staying."
-    parts = [f"It costs less than staying in {in_hundred(sure.cheaper(result.subject, STAY))} cases"]
-    found = result.against.get(result.subject)
-    if found is not None and found.npv < 0:
-        parts.append(even_sentence(found))
-    return "; ".join(part for part in parts if part) + "."
+    even = f"; {even_sentence(found)}" if found.npv < 0 else ""
+    return f"It costs less than staying in {in_hundred(cheaper)} cases{even}."
 
 
 def even_sentence(found: Against) -> str:
