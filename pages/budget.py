@@ -21,7 +21,7 @@ def render(client: session.Open) -> None:
     budget_moves.what_if(client, budget, view.chosen)
     budget_moves.kept_levers(client, budget)
     shown = budget_view.closer(client, view)
-    budget_pictures.years(view, shown)
+    budget_pictures.years(client, view, shown)
     budget_pictures.bridge(client, view, shown)
     budget_closer.waiting(budget.result, shown)
     st.header("Look closer")

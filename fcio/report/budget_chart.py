@@ -2,48 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+import math
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import CashFlow
 from fcio.model.money.lines import RISK
+from fcio.model.tables import Floats
 from fcio.report.budget_words import signed_money
-from fcio.report.budget_year_tables import LEADING, Step, category_label, year_names
+from fcio.report.budget_year_tables import LEADING, Step, part_label, year_names
 from fcio.report.charts import Palette, palette
 from fcio.report.numbers import money
 
-HEIGHT = 380
+HEIGHT, LEGEND_ROW = 360, 34
+ROW_PIXELS, FRAME_PIXELS, ROOM_FOR_TEXT = 44, 60, 1.25
+LINE_LETTERS, MOST_LINES = 17, 3
+"""Of a label on a phone."""
 SPENDING = ("#8C8574", "#A9A497", "#6F7F86", "#93A3A9", "#7A6A58", "#B5A58E", "#5C6B5E", "#94A58F")
 """Quiet colours of the lines of spending, readable on both papers."""
 
 
-def years_chart(case: BudgetCase, flow: CashFlow, theme: str | None) -> go.Figure:
-    """Yearly cost by category, stacked; spending in quiet colours, leadership in the leading one."""
-    colours, figure, names = palette(theme), go.Figure(), year_names(flow.cost.size)
+def years_chart(parts: Mapping[str, Floats], theme: str | None) -> go.Figure:
+    """Yearly cost by part (label by id, see :mod:`budget_year_tables`), stacked; spending quiet, leadership leading."""
+    colours, figure = palette(theme), go.Figure()
     strong = dict(zip(LEADING, (colours.leader, colours.fell, colours.leader_band, colours.others_band), strict=True))
-    quiet = iter(SPENDING)
-    for category, amounts in flow.by_category().items():
-        label = category_label(case, category)
-        pattern = {"shape": "/", "size": 6, "fgcolor": colours.line} if category == RISK else {}
+    quiet = itertools.cycle(SPENDING)
+    for part, amounts in parts.items():
+        label = part_label(part)
+        pattern = {"shape": "/", "size": 6, "fgcolor": colours.line} if part == RISK else {}
         figure.add_bar(
-            x=names,
+            x=year_names(amounts.size),
             y=amounts,
-            name=label,
-            marker={"color": strong.get(category) or next(quiet), "pattern": pattern, "line": {"width": 0}},
+            name=wrapped(label),
+            marker={"color": strong.get(part) or next(quiet), "pattern": pattern, "line": {"width": 0}},
             hovertemplate=f"{label}, %{{x}}: %{{y:$,.0f}}<extra></extra>",
         )
-    framed(figure, colours, HEIGHT + 80)
-    figure.update_layout(barmode="relative", legend={"orientation": "h", "y": -0.12, "font": {"size": 12}})
+    rows = math.ceil(len(parts) / 2)
+    framed(figure, colours, HEIGHT + LEGEND_ROW * rows)
+    legend = {"orientation": "h", "y": -0.12, "font": {"size": 12}, "entrywidth": 0.5, "entrywidthmode": "fraction"}
+    figure.update_layout(barmode="relative", legend=legend)
     figure.update_yaxes(tickformat="$~s", gridcolor=colours.others_band)
     return figure
 
 
-def years_text(case: BudgetCase, flow: CashFlow) -> str:
+def years_text(flow: CashFlow) -> str:
     """The stacked years in words."""
     parts = [f"{name} {money(float(cost))}" for name, cost in zip(year_names(flow.cost.size), flow.cost, strict=True)]
-    return f"Cost of each year by category, stacked. Without expected loss: {'; '.join(parts)}."
+    return f"Cost of each year, stacked. Without expected loss: {'; '.join(parts)}."
 
 
 def bridge_chart(steps: Sequence[Step], theme: str | None) -> go.Figure:
@@ -51,8 +58,9 @@ def bridge_chart(steps: Sequence[Step], theme: str | None) -> go.Figure:
     colours = palette(theme)
     figure = go.Figure(
         go.Waterfall(
-            x=[step.label for step in steps],
-            y=[step.amount for step in steps],
+            y=[wrapped(step.label) for step in steps],
+            x=[step.amount for step in steps],
+            orientation="h",
             measure=["absolute" if step.whole else "relative" for step in steps],
             text=[signed_money(step.amount) for step in steps],
             textposition="outside",
@@ -61,14 +69,15 @@ def bridge_chart(steps: Sequence[Step], theme: str | None) -> go.Figure:
             increasing={"marker": {"color": colours.fell}},
             decreasing={"marker": {"color": colours.leader}},
             totals={"marker": {"color": colours.others}},
-            hovertemplate="%{x}: %{text}<extra></extra>",
+            hovertemplate="%{y}: %{text}<extra></extra>",
             cliponaxis=False,
         )
     )
-    framed(figure, colours, HEIGHT)
+    framed(figure, colours, FRAME_PIXELS + ROW_PIXELS * len(steps))
+    most = max(abs(step.amount) for step in steps if step.whole)
     figure.update_layout(showlegend=False)
-    figure.update_yaxes(tickformat="$~s", gridcolor=colours.others_band)
-    figure.update_xaxes(tickangle=0, automargin=True, tickfont={"size": 11})
+    figure.update_xaxes(tickformat="$~s", gridcolor=colours.others_band, range=[0, ROOM_FOR_TEXT * most], nticks=5)
+    figure.update_yaxes(autorange="reversed", automargin=True, tickfont={"size": 12})
     return figure
 
 
@@ -90,3 +99,17 @@ def framed(figure: go.Figure, colours: Palette, height: int) -> None:
     )
     figure.update_xaxes(fixedrange=True, showgrid=False, zeroline=False, tickfont={"color": colours.text})
     figure.update_yaxes(fixedrange=True, zeroline=False, tickfont={"color": colours.text})
+
+
+def wrapped(label: str) -> str:
+    """A label in lines short enough for a phone.
+
+    >>> wrapped("IT provider (MSP) and support")
+    'IT provider (MSP)<br>and support'
+    """
+    lines = [""]
+    for word in label.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= LINE_LETTERS:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "<br>".join(lines[:MOST_LINES])

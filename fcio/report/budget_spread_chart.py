@@ -10,16 +10,14 @@ import plotly.graph_objects as go
 from fcio.model.budget_benchmark import Comparison
 from fcio.model.money.tornado import Bar
 from fcio.model.tables import Floats
-from fcio.report.budget_chart import HEIGHT, framed
+from fcio.report.budget_chart import HEIGHT, framed, wrapped
 from fcio.report.budget_words import signed_money
 from fcio.report.charts import palette
 from fcio.report.numbers import money
 
-BAND_HEIGHT, ROW_PIXELS, FRAME_PIXELS = 120, 40, 80
+BAND_HEIGHT, ROW_PIXELS, FRAME_PIXELS = 120, 58, 80
 BINS, SHOWN = 60, (0.005, 0.995)
 NINE_OF_TEN = (0.05, 0.5, 0.95)
-LINE_LETTERS, MOST_LINES = 17, 3
-"""Of a label beside a bar on a phone."""
 
 
 def chances_chart(values: Mapping[str, Floats], leader: str, title: str, theme: str | None) -> go.Figure:
@@ -66,7 +64,7 @@ def swing_chart(bars: Sequence[Bar], theme: str | None) -> go.Figure:
     """A tornado: what each number does alone at its low and at its high end, largest on top."""
     colours, figure = palette(theme), go.Figure()
     rows = list(bars)[::-1]
-    labels = [_short(bar.lever.label) for bar in rows]
+    labels = [wrapped(bar.lever.label) for bar in rows]
     for name, colour, ends in (
         ("at its low end", colours.others, [bar.at_low for bar in rows]),
         ("at its high end", colours.leader, [bar.at_high for bar in rows]),
@@ -85,18 +83,8 @@ def swing_chart(bars: Sequence[Bar], theme: str | None) -> go.Figure:
     framed(figure, colours, FRAME_PIXELS + ROW_PIXELS * len(rows))
     figure.update_layout(barmode="overlay", legend={"orientation": "h", "y": -0.18})
     figure.update_xaxes(tickformat="$~s", nticks=5, gridcolor=colours.others_band)
-    figure.update_yaxes(automargin=True, tickfont={"size": 12})
+    figure.update_yaxes(automargin=True, tickfont={"size": 11})
     return figure
-
-
-def _short(label: str) -> str:
-    """A label in lines that leave room for the bars on a phone."""
-    words, lines = label.split(), [""]
-    for word in words:
-        if lines[-1] and len(lines[-1]) + len(word) > LINE_LETTERS:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return "<br>".join(lines[:MOST_LINES])
 
 
 def swing_text(bars: Sequence[Bar]) -> str:

@@ -14,7 +14,7 @@ from fcio.model.money.cash_flow import Against, CashFlow, cash_flows
 from fcio.model.money.scenario import STAY
 from fcio.model.money.uncertainty import Uncertainty
 from fcio.model.money.what_if import SideBySide
-from fcio.report.budget_words import difference, share_text, short_label, signed_money
+from fcio.report.budget_words import difference, share_text, short_label, signed_money, total_money
 from fcio.report.currency import in_currency
 from fcio.report.numbers import in_hundred, money, plain
 
@@ -29,15 +29,16 @@ def _frame(names: list[str], columns: dict[str, list[str]]) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.Index(names, name=SCENARIO))
 
 
-def cost_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -> pd.DataFrame:
-    """What each scenario costs over all years, and how much more than staying."""
+def cost_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
+    """What each scenario costs over all years, how much more than staying, and in how many of 100 cases it is less."""
     flows = [found.flows[key] for key in chosen]
     more = [difference(found.flows, key) for key in chosen]
     return _frame(
         _rows(knowledge, flows),
         {
-            "In all": [money(float(flow.tco)) for flow in flows],
+            "In all": [total_money(float(flow.tco)) for flow in flows],
             "More than staying": ["" if key == STAY else signed_money(m) for key, m in zip(chosen, more, strict=True)],
+            "Costs less in": ["" if key == STAY else in_hundred(sure.cheaper(key, STAY)) for key in chosen],
         },
     )
 
@@ -54,26 +55,15 @@ def value_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chos
     )
 
 
-def payback_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
-    """When each scenario has paid for itself, and in how many cases it costs less than staying."""
+def even_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -> pd.DataFrame:
+    """When each scenario has paid for itself, and the own hours or the saving at which it costs no more."""
     others = [key for key in chosen if key != STAY]
     return _frame(
         _rows(knowledge, [found.flows[key] for key in others]),
         {
             "Paid back": [payback_text(found.against[key].payback) for key in others],
-            "Costs less than staying": [f"{in_hundred(sure.cheaper(key, STAY))} cases" for key in others],
-        },
-    )
-
-
-def even_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -> pd.DataFrame:
-    """What would make each scenario cost no more than staying: hours a month, or a share of all spending."""
-    others = [key for key in chosen if key != STAY]
-    return _frame(
-        _rows(knowledge, [found.flows[key] for key in others]),
-        {
-            "Own hours a month": [_hours(found.against[key]) for key in others],
-            "Or of spending": [_saving(found.against[key]) for key in others],
+            "Even at own hours a month": [_hours(found.against[key]) for key in others],
+            "Or saving": [_saving(found.against[key]) for key in others],
         },
     )
 
@@ -96,7 +86,7 @@ def loss_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -
         _rows(knowledge, flows),
         {
             "Expected loss": [money(one) for one in loss],
-            "All with it": [money(float(flow.tco) + one) for flow, one in zip(flows, loss, strict=True)],
+            "All with it": [total_money(float(flow.tco) + one) for flow, one in zip(flows, loss, strict=True)],
         },
     )
 
@@ -133,10 +123,10 @@ def payback_text(years: float | None) -> str:
     """A payback in years and months, or that there is none.
 
     >>> payback_text(None), payback_text(0.0), payback_text(1.25)
-    ('not in this time', 'at once', '1 year, 3 months')
+    ('not yet', 'at once', '1 year, 3 months')
     """
     if years is None or not math.isfinite(years):
-        return "not in this time"
+        return "not yet"
     months = math.ceil(12 * years - 1e-9)
     if months <= 0:
         return "at once"
@@ -150,8 +140,8 @@ def moved_table(knowledge: Knowledge, before: BudgetCase, after: BudgetCase, cho
     return _frame(
         _rows(knowledge, [was[key] for key in chosen]),
         {
-            "Was": [money(float(was[key].tco)) for key in chosen],
-            "Is": [money(float(now[key].tco)) for key in chosen],
+            "Was": [total_money(float(was[key].tco)) for key in chosen],
+            "Is": [total_money(float(now[key].tco)) for key in chosen],
             "Change": [signed_money(float(now[key].tco - was[key].tco)) for key in chosen],
         },
     )

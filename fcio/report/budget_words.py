@@ -13,10 +13,13 @@ from fcio.model.money.levers import at_typical
 from fcio.model.money.scenario import SEQUENCE, STAY, BudgetScenario
 from fcio.model.money.uncertainty import Uncertainty
 from fcio.model.money.waiting import WaitingCost
-from fcio.report.numbers import MINUS, counted, in_hundred, money, money_span, percent, plain
+from fcio.report.numbers import MINUS, counted, in_hundred, money, money_span, percent, plain, rounded
 
 PATH = "The path advised"
+LESS = MINUS + "\u2060"
+"""A minus that stays with its number at the end of a line."""
 CENT = 0.005
+TOTAL_DIGITS = 4
 SMALL_SHARE = 0.005
 
 
@@ -24,29 +27,38 @@ def signed_money(amount: float) -> str:
     """US dollars with a real minus, in two significant digits.
 
     >>> signed_money(-4785), signed_money(4785)
-    ('\u2212$4,800', '$4,800')
+    ('\u2212\u2060$4,800', '$4,800')
     """
     shown = money(abs(amount))
-    return f"{MINUS}{shown}" if amount < 0 and shown != "$0" else shown
+    return f"{LESS}{shown}" if amount < 0 and shown != "$0" else shown
+
+
+def total_money(amount: float) -> str:
+    """US dollars in four digits, so that large totals side by side differ by what is told of them.
+
+    >>> total_money(1_001_590)
+    '$1,002,000'
+    """
+    return f"${rounded(amount, TOTAL_DIGITS):,}"
 
 
 def to_the_dollar(amount: float) -> str:
     """US dollars to the dollar, with a real minus.
 
     >>> to_the_dollar(-4785.4), to_the_dollar(0.2)
-    ('\u2212$4,785', '$0')
+    ('\u2212\u2060$4,785', '$0')
     """
     whole = f"${abs(amount):,.0f}"
-    return f"{MINUS}{whole}" if amount < 0 and whole != "$0" else whole
+    return f"{LESS}{whole}" if amount < 0 and whole != "$0" else whole
 
 
 def to_the_cent(amount: float) -> str:
     """US dollars to the cent, for receipts.
 
     >>> to_the_cent(45865.118), to_the_cent(-3)
-    ('$45,865.12', '\u2212$3.00')
+    ('$45,865.12', '\u2212\u2060$3.00')
     """
-    return f"{MINUS if amount <= -CENT else ''}${abs(amount):,.2f}"
+    return f"{LESS if amount <= -CENT else ''}${abs(amount):,.2f}"
 
 
 def short_label(knowledge: Knowledge, scenario: BudgetScenario) -> str:
@@ -148,7 +160,7 @@ def length_sentence(case: BudgetCase, flow: CashFlow) -> str:
         months = float(leader.length(v))
         stays = "to the end" if leader.employed or not math.isfinite(months) else f"for {plain(months, 2)} months"
         parts.append(f"{leader.label} from month {plain(float(v[leader.start]), 2)} {stays}")
-    return f"Counted: {'; then '.join(parts)}." if parts else "Counted: nobody is engaged."
+    return f"{', then '.join(parts)}." if parts else "Nobody is engaged."
 
 
 def waiting_sentence(name: str, waiting: WaitingCost) -> str:
@@ -167,10 +179,11 @@ def sure_sentence(case: BudgetCase, sure: Uncertainty, key: str) -> str:
     """How the range was found and how exact it is."""
     rules, outcome = case.rules, sure.npv[key]
     held = sum(1 for lever in case.levers.values() if lever.spread and not lever.drawn)
+    counts = counted(held, "number")
     return (
         f"{rules.sobol.points:,} combinations of all uncertain numbers, drawn evenly with a fixed seed; the range "
         f"leaves out one case in twenty at each end. The mean is {signed_money(outcome.mean)} with a standard error of "
-        f"{money(max(outcome.standard_error, 1.0))}. {counted(held, 'number')} with a range "
+        f"{money(max(outcome.standard_error, 1.0))}. {counts[0].upper()}{counts[1:]} with a range "
         f"{'is' if held == 1 else 'are'} held at the usual value, because discount rate and savings are choices and "
         "hopes and no matters of chance."
     )

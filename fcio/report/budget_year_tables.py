@@ -19,7 +19,14 @@ from fcio.report.numbers import money
 from fcio.report.unit_words import spread
 
 LINE, TODAY = "Line", "Today"
-YEARS_SHOWN = 3
+PURPOSES = {
+    "run": "Keeps things running",
+    "grow": "Lets you grow",
+    "transform": "Makes something new",
+    "saving": "Saved",
+}
+"""Kinds of spending."""
+YEARS_SHOWN = 2
 """Columns of years beside each other on a phone."""
 LEADING = {
     LEADERSHIP: "Pay of who leads",
@@ -70,6 +77,29 @@ def category_label(case: BudgetCase, category: str) -> str:
     """A category of cost in words."""
     lines = {one.id: one.label for one in case.rules.categories}
     return lines.get(category) or LEADING[category]
+
+
+def part_label(part: str) -> str:
+    """A part of the stacked years in words; the label of a line of spending stands for itself."""
+    return PURPOSES.get(part) or LEADING.get(part) or part
+
+
+def by_purpose(flow: CashFlow) -> dict[str, Floats]:
+    """Yearly amounts of spending by what it is for, and of what comes with a leader; nothing that is always nothing."""
+    found: dict[str, Floats] = {part: np.zeros(flow.cost.size) for part in (*PURPOSES, *LEADING)}
+    for line in flow.lines:
+        if line.category in LEADING:
+            found[line.category] = found[line.category] + line.yearly
+        else:
+            for kind, share in line.parts.items():
+                found[kind] = found[kind] + share * line.yearly
+    return {part: amounts for part, amounts in found.items() if np.any(amounts)}
+
+
+def by_line(case: BudgetCase, flow: CashFlow) -> dict[str, Floats]:
+    """Yearly amounts of each line of spending, savings taken off, and of what comes with a leader."""
+    named = {key if key in LEADING else category_label(case, key): one for key, one in flow.by_category().items()}
+    return {part: amounts for part, amounts in named.items() if np.any(amounts)}
 
 
 def year_tables(case: BudgetCase, flow: CashFlow) -> tuple[pd.DataFrame, ...]:

@@ -13,7 +13,14 @@ from fcio.report import budget_spread_chart as spreads
 from fcio.report import budget_tables as tables
 from fcio.report import budget_words as words
 from fcio.report.budget_place_words import benchmark_sentence, place_sentence
-from fcio.report.budget_year_tables import bridge_steps, step_table, tornado_table, year_tables
+from fcio.report.budget_year_tables import (
+    bridge_steps,
+    by_line,
+    by_purpose,
+    step_table,
+    tornado_table,
+    year_tables,
+)
 from fcio.screen.budget_view import View
 from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
@@ -21,17 +28,20 @@ from fcio.screen.shell import escaped, escaped_cells, fold
 
 NO_BAR = {"displayModeBar": False}
 BARS_SHOWN = 8
+PURPOSE, LINES = "what it is for", "line of spending"
 VALUE, GAIN = "present value", "beside staying"
 
 
-def years(view: View, key: str) -> None:
+def years(client: Open, view: View, key: str) -> None:
     """The stacked years of one scenario, with its numbers under a fold."""
     case, flow = view.found.case, view.found.flows[key]
     st.header("Year by year")
-    theme = st.context.theme.type
-    st.plotly_chart(
-        charts.years_chart(case, flow, theme), alt=charts.years_text(case, flow), config=NO_BAR, key="budget_years"
+    shown = st.segmented_control(
+        "Stacked by", (PURPOSE, LINES), default=PURPOSE, key=f"{client.id}:budget:stack", format_func=str.capitalize
     )
+    parts = by_line(case, flow) if shown == LINES else by_purpose(flow)
+    figure = charts.years_chart(parts, st.context.theme.type)
+    st.plotly_chart(figure, alt=charts.years_text(flow), config=NO_BAR, key="budget_years")
 
     def numbers() -> None:
         for frame in year_tables(case, flow):
@@ -75,13 +85,14 @@ def chances(client: Open, view: View) -> None:
     others = [key for key in view.chosen if key != STAY]
     if shown == VALUE or not others:
         values = {view.name(key): sure.npv[key].values for key in view.chosen}
-        title = "Present value; a cost is negative"
+        title = "Present value"
     else:
         stay = sure.npv[STAY].values
         values = {view.name(key): sure.npv[key].values - stay for key in others}
-        title = "Present value less that of staying; left of 0 it costs more"
+        title = "Present value beside staying"
     figure = spreads.chances_chart(values, view.name(view.subject), title, st.context.theme.type)
     st.plotly_chart(figure, alt=spreads.chances_text(values), config=NO_BAR, key="budget_chances")
+    st.caption("A cost is negative. Beside staying: left of 0 it costs more than staying, right of 0 less.")
     st.table(escaped_cells(tables.value_table(k, found, sure, view.chosen)), border="horizontal")
     if len(view.chosen) > 1:
         st.table(escaped_cells(tables.chance_table(k, found, sure, view.chosen)), border="horizontal")
@@ -111,23 +122,25 @@ def matters(result: BudgetResult) -> None:
 
 def others(result: BudgetResult) -> None:
     """Where the firm stands among others, by each measure, as a band with grade and year."""
+    rules, told = knowledge().budget, ""
+    assert rules is not None
     for place, one in enumerate(result.comparisons):
-        _measure(one, place)
+        measure = next(m for m in rules.measures if m.id == one.measure)
+        if measure.id != told:
+            st.markdown(f"**{escaped(measure.label)}**")
+        told = measure.id
+        _measure(one, place, measure.unit == "share")
     st.caption(
         "A band is where such firms lie, no target: less is not better and more is not worse. Means lie far above "
         "medians, so each line names which it is."
     )
 
 
-def _measure(one: Comparison, place: int) -> None:
-    rules = knowledge().budget
-    assert rules is not None
-    measure = next(m for m in rules.measures if m.id == one.measure)
-    st.markdown(f"**{escaped(measure.label)}**")
+def _measure(one: Comparison, place: int, share: bool) -> None:
     st.write(escaped(place_sentence(knowledge(), one)))
     b: Benchmark | None = one.benchmark
     if b is not None and b.low is not None and b.high is not None:
-        figure = spreads.place_chart(one, measure.unit == "share", st.context.theme.type)
+        figure = spreads.place_chart(one, share, st.context.theme.type)
         st.plotly_chart(figure, alt=place_sentence(knowledge(), one), config=NO_BAR, key=f"budget_place_{place}")
     if b is not None:
         st.caption(escaped(benchmark_sentence(knowledge(), b)))

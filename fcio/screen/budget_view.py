@@ -86,9 +86,9 @@ def choice(client: Open, budget: Budget, view: View) -> None:
 def beside(client: Open, view: View) -> None:
     """The scenarios side by side, in tables narrow enough for a phone."""
     k, found, chosen = knowledge(), view.found, view.chosen
-    shown = [tables.cost_table(k, found, chosen)]
+    shown = [tables.cost_table(k, found, view.sure, chosen)]
     if any(key != STAY for key in chosen):
-        shown += [tables.payback_table(k, found, view.sure, chosen), tables.even_table(k, found, chosen)]
+        shown.append(tables.even_table(k, found, chosen))
     if found.case.risk is not None:
         shown.append(tables.loss_table(k, found, chosen))
     for frame in shown:
@@ -96,11 +96,10 @@ def beside(client: Open, view: View) -> None:
     if conversion := conversion_of(client):
         st.caption(escaped(f"In your currency, {at_rate(conversion)}:"))
         st.table(escaped_cells(tables.currency_table(k, found, chosen, conversion)), border="horizontal")
-    st.caption(escaped(words.lengths_differ_sentence()))
-    for key in chosen:
-        st.caption(
-            escaped(f"{view.name(key)}. {words.length_sentence(found.case, found.flows[key])}") if key != STAY else ""
-        )
+    counted = [
+        words.length_sentence(found.case, found.flows[key]) for key in chosen if found.flows[key].scenario.leaders
+    ]
+    st.caption(escaped(" ".join([words.lengths_differ_sentence(), "Counted:", *counted])) if counted else "")
 
 
 def closer(client: Open, view: View) -> str:
