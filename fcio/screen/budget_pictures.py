@@ -36,8 +36,8 @@ def years(client: Open, view: View, key: str) -> None:
     """The stacked years of one scenario, with its numbers under a fold."""
     case, flow = view.found.case, view.found.flows[key]
     st.header("Year by year")
-    shown = st.segmented_control(
-        "Stacked by", (PURPOSE, LINES), default=PURPOSE, key=f"{client.id}:budget:stack", format_func=str.capitalize
+    shown = st.radio(
+        "Stacked by", (PURPOSE, LINES), key=f"{client.id}:budget:stack", format_func=str.capitalize, horizontal=True
     )
     parts = by_line(case, flow) if shown == LINES else by_purpose(flow)
     figure = charts.years_chart(parts, st.context.theme.type)
@@ -79,8 +79,8 @@ def bridge(client: Open, view: View, key: str) -> None:
 def chances(client: Open, view: View) -> None:
     """How the present values of the scenarios are spread, and which costs less than which."""
     k, found, sure = knowledge(), view.found, view.sure
-    shown = st.segmented_control(
-        "What is spread", (GAIN, VALUE), default=GAIN, key=f"{client.id}:budget:spread", format_func=str.capitalize
+    shown = st.radio(
+        "What is spread", (GAIN, VALUE), key=f"{client.id}:budget:spread", format_func=str.capitalize, horizontal=True
     )
     others = [key for key in view.chosen if key != STAY]
     if shown == VALUE or not others:
