@@ -180,7 +180,12 @@ def workbook_of(document: Document) -> bytes:
 
     today = date.today()
     client = assessment(document, today)
-    extras = Extras(views=even_views(), plan=roadmap_of(client), risk=risk_of(client).result)
+    extras = Extras(
+        views=even_views(),
+        plan=roadmap_of(client),
+        risk=risk_of(client).result,
+        budget=budget_of(document, client).result,
+    )
     return workbook(knowledge(), model(), client, fit_of(document), written=today, extras=extras)
 
 

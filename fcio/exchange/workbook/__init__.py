@@ -10,7 +10,10 @@ import numpy as np
 from fcio.exchange.workbook.answers_sheet import write_answers
 from fcio.exchange.workbook.areas_sheet import write_areas
 from fcio.exchange.workbook.assumptions_sheet import write_assumptions
+from fcio.exchange.workbook.benchmarks_sheet import write_benchmarks
 from fcio.exchange.workbook.book import Book
+from fcio.exchange.workbook.budget_inputs_sheet import write_budget_inputs
+from fcio.exchange.workbook.cash_flow_sheet import write_cash_flow
 from fcio.exchange.workbook.checks_sheet import write_checks
 from fcio.exchange.workbook.exceedance_sheet import write_exceedance
 from fcio.exchange.workbook.fit_sheet import write_fit
@@ -18,12 +21,14 @@ from fcio.exchange.workbook.frame import (
     ANSWERS,
     AREAS,
     ASSUMPTIONS,
+    BUDGET_INPUTS,
     FIT,
     INDICATORS,
     PREFERENCES,
     RISK_INPUTS,
     RISK_RESULTS,
     ROADMAP,
+    SCENARIOS,
     SHEETS,
     SUMMARY,
     WEIGHTS,
@@ -40,6 +45,7 @@ from fcio.exchange.workbook.risk_inputs_sheet import write_risk_inputs
 from fcio.exchange.workbook.risk_results_sheet import write_risk_results
 from fcio.exchange.workbook.roadmap_sheet import write_roadmap
 from fcio.exchange.workbook.robustness_sheet import write_robustness
+from fcio.exchange.workbook.scenarios_sheet import write_scenarios
 from fcio.exchange.workbook.sources_sheet import write_sources
 from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
 from fcio.exchange.workbook.summary_sheet import write_summary
@@ -51,6 +57,7 @@ from fcio.model.assessment import Assessment
 from fcio.model.assumptions import assumptions
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
+from fcio.model.money.result import BudgetResult, budget_result
 from fcio.model.risk.planned import planned
 from fcio.model.risk.result import RiskResult
 from fcio.model.risk.risk import Actors, risk_case, risk_result
@@ -69,6 +76,8 @@ _TABS = {
     ROADMAP: INPUT,
     RISK_RESULTS: GREEN,
     RISK_INPUTS: INPUT,
+    SCENARIOS: GREEN,
+    BUDGET_INPUTS: INPUT,
     PREFERENCES: INPUT,
     WEIGHTS: INPUT,
     ASSUMPTIONS: INPUT,
@@ -94,11 +103,24 @@ def _risk(
     return result, risk_case(knowledge, assessment, areas, t).actors
 
 
+def _budget(
+    knowledge: Knowledge,
+    assessment: Assessment,
+    fit: FitResult,
+    risk: tuple[RiskResult, Actors] | None,
+    extras: Extras,
+) -> BudgetResult | None:
+    if knowledge.budget is None:
+        return None
+    return extras.budget or budget_result(knowledge, assessment, fit, risk[0] if risk else None)
+
+
 def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras) -> Frame:
     """Everything worked out before the first cell is written."""
     knowledge = model.tables.knowledge.with_derived
     s = in_force(knowledge, assessment, result)
     layout, areas = Layout.of(s), area_results(knowledge, assessment, s.tables)
+    risk = _risk(knowledge, assessment, areas, s.tables, extras)
     return Frame(
         book=book,
         knowledge=knowledge,
@@ -110,7 +132,8 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         extras=extras if extras.views is not None else replace(extras, views=_views(knowledge)),
         areas=areas,
         plan=extras.plan or _plan(model.tables.knowledge, assessment),
-        risk_parts=_risk(knowledge, assessment, areas, s.tables, extras),
+        risk_parts=risk,
+        budget_part=_budget(knowledge, assessment, result, risk, extras),
         guesses=assumptions(model, assessment),
     )
 
@@ -141,13 +164,17 @@ def workbook(
         write_risk_inputs,
         write_risk_results,
         write_exceedance,
+        write_budget_inputs,
+        write_benchmarks,
         write_preferences,
         write_weights,
         write_robustness,
         write_assumptions,
         write_sources,
-        write_checks,
         write_points,
     ):
         write(frame)
+    cash = write_cash_flow(frame)
+    write_scenarios(frame, cash)
+    write_checks(frame, cash)
     return book.bytes()

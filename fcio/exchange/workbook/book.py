@@ -66,6 +66,10 @@ class Book:
         """An empty native chart with standing columns."""
         return self._file.add_chart({"type": "column"})
 
+    def stacked_chart(self) -> Any:
+        """An empty native chart with stacked columns."""
+        return self._file.add_chart({"type": "column", "subtype": "stacked"})
+
     def line_chart(self) -> Any:
         """An empty native chart with lines, to combine with another."""
         return self._file.add_chart({"type": "line"})

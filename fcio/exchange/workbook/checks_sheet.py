@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from fcio.exchange.workbook.area_answers import ANSWERS_NOTE, AREA_ANSWERS, area_answers_changed
 from fcio.exchange.workbook.area_places import COUNTED_CHANGES
 from fcio.exchange.workbook.areas_sheet import area_changes, area_checks
+from fcio.exchange.workbook.budget_checks import budget_changes, budget_checks
+from fcio.exchange.workbook.budget_places import BUDGET_CHANGES
+from fcio.exchange.workbook.cash_flow_sheet import CashRows
 from fcio.exchange.workbook.check import Check
 from fcio.exchange.workbook.fit_sheet import AT_EXPORT, BASE, CODE, FAULT, ROLES, STATUS, USES
 from fcio.exchange.workbook.frame import ALL_PASS, CHECKS, FIT, LOOK, Frame
@@ -101,7 +104,7 @@ def _inputs(f: Frame) -> Iterator[Check]:
     yield Check("Answers that their question does not take", f"SUM({_on_fit(f, FAULT, FAULT)})", 0, 0)
 
 
-def write_checks(f: Frame) -> None:
+def write_checks(f: Frame, cash: CashRows | None) -> None:
     """Write the sheet."""
     f.pages[CHECKS].columns(58, 14, 14, 12, 22, 30)
     page = f.head(CHECKS, "Checks", _PURPOSE, NOTE)
@@ -117,6 +120,7 @@ def write_checks(f: Frame) -> None:
         *area_checks(f),
         *plan_checks(f),
         *risk_checks(f),
+        *budget_checks(f, cash),
     ]
     top = _changes(f, page)
     for place, check in enumerate(checks):
@@ -148,6 +152,7 @@ def _changes(f: Frame, page: Page) -> int:
         ("Answers that set levels, targets or importances", AREA_ANSWERS, area_answers_changed(f), ANSWERS_NOTE),
         ("Quarters, hours, money and limits of the roadmap changed since export", PLAN_CHANGES, plan_changes(f), ""),
         ("Numbers of the risk, or levels of areas, changed since export", RISK_CHANGES, risk_changes(f), ""),
+        ("Numbers of the budget, or of the risk in it, changed since export", BUDGET_CHANGES, budget_changes(f), ""),
     )
     for place, (text, name, formula, note) in enumerate(rows):
         row = CHANGES_ROW + place

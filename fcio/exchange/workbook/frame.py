@@ -13,6 +13,7 @@ from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.assumptions import Assumption
 from fcio.model.fit_result import FitResult
+from fcio.model.money.result import BudgetResult
 from fcio.model.risk.result import RiskResult
 from fcio.model.risk.risk import Actors
 from fcio.model.roadmap_result import Roadmap
@@ -24,6 +25,8 @@ AREAS, INDICATORS, ROADMAP = "Areas", "Indicators", "Roadmap"
 PREFERENCES, WEIGHTS, ROBUSTNESS = "Preferences", "Weights", "Robustness"
 ASSUMPTIONS = "Assumptions"
 RISK_RESULTS, RISK_INPUTS, EXCEEDANCE = "Risk results", "Risk inputs", "Exceedance"
+BUDGET_INPUTS, SCENARIOS = "Budget inputs", "Scenarios"
+CASH_FLOW, BENCHMARKS = "Cash flow", "Benchmarks"
 SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
 SHEETS = (
     SUMMARY,
@@ -35,6 +38,10 @@ SHEETS = (
     RISK_RESULTS,
     RISK_INPUTS,
     EXCEEDANCE,
+    SCENARIOS,
+    BUDGET_INPUTS,
+    CASH_FLOW,
+    BENCHMARKS,
     PREFERENCES,
     WEIGHTS,
     ROBUSTNESS,
@@ -47,11 +54,12 @@ SHEETS = (
 
 @dataclass(frozen=True)
 class Extras:
-    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all weights; roadmap and risk."""
+    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all weights; plan, risk, budget."""
 
     views: Floats | None = None
     plan: Roadmap | None = None
     risk: RiskResult | None = None
+    budget: BudgetResult | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,7 @@ class Frame:
     areas: AreasResult
     plan: Roadmap
     risk_parts: tuple[RiskResult, Actors] | None
+    budget_part: BudgetResult | None
     guesses: tuple[Assumption, ...]
 
     @property
@@ -89,6 +98,18 @@ class Frame:
         if self.risk_parts is None:
             raise ValueError("this knowledge holds no risk")
         return self.risk_parts[1]
+
+    @property
+    def has_budget(self) -> bool:
+        """Whether the knowledge holds any budget."""
+        return self.budget_part is not None
+
+    @property
+    def budget(self) -> BudgetResult:
+        """The budget over years; ValueError where the knowledge holds none."""
+        if self.budget_part is None:
+            raise ValueError("this knowledge holds no budget")
+        return self.budget_part
 
     @property
     def roles(self) -> tuple[str, ...]:

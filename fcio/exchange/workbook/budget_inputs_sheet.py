@@ -1,0 +1,144 @@
+"""The sheet Budget inputs: every number the cash flows follow from, with default and source, yours to change."""
+
+from __future__ import annotations
+
+from fcio.exchange.workbook.answer_rules import span_rule
+from fcio.exchange.workbook.budget_places import MONTHS_WITHOUT_END, NO_END, SHORTEST_NAME, lever_name, no_budget
+from fcio.exchange.workbook.frame import BUDGET_INPUTS, Frame, source_name
+from fcio.exchange.workbook.page import A3, Page, area, at
+from fcio.exchange.workbook.risk_places import outlooks
+from fcio.model.amounts import ESTIMATE, INTAKE, OWN
+from fcio.model.money.levers import Lever
+from fcio.model.money.timeline import SHORTEST
+from fcio.report.risk_receipt import MODEL
+
+NAME, VALUE, THEN, NOW, LOW, HIGH, DEFAULT, UNIT, GRADE, SOURCE, NOTE = range(11)
+TOP = 5
+MOST_BY_UNIT = {"share": 1, "share_per_year": 1, "hours_per_month": 744, "months": 120}
+MOST = 10**12
+_HEADS = (
+    "Number",
+    "Yours to change",
+    "At export",
+    "In force",
+    "Low",
+    "High",
+    "Default",
+    "Unit",
+    "Grade",
+    "Source",
+    "Why",
+)
+_PURPOSE = (
+    "Every number that Cash flow follows from, in US dollars. Write your own into a yellow cell and everything follows "
+    "at once; empty it, and what stood there at export counts again. The ranges are those of the app; its chances do "
+    "not follow, the app works them out."
+)
+_UNITS = {"share_per_year": "share a year", "usd": "US dollars"}
+_ORIGINS = {OWN: "The client", INTAKE: "The intake", ESTIMATE: "Our estimate", MODEL: "The risk model"}
+
+
+def write_budget_inputs(f: Frame) -> None:
+    """Write the sheet."""
+    if not f.has_budget:
+        no_budget(f, BUDGET_INPUTS)
+        return
+    f.pages[BUDGET_INPUTS].columns(46, 14, 12, 12, 12, 12, 12, 18, 7, 34, 70)
+    page = f.head(BUDGET_INPUTS, "Budget inputs", _PURPOSE, NOTE)
+    row = _levers(f, page)
+    row = _contracts(f, page, row + 2)
+    row = _losses(f, page, row + 2)
+    page.sheet.freeze_panes(TOP, 1)
+    page.printed(row, NOTE, TOP, f.footer, A3)
+
+
+def is_share(unit: str) -> bool:
+    """Whether a unit runs from 0 to 1."""
+    return unit.startswith("share")
+
+
+def _unit(unit: str) -> str:
+    return _UNITS.get(unit) or unit.replace("usd", "US dollars").replace("_", " ")
+
+
+def _levers(f: Frame, page: Page) -> int:
+    case, top = f.budget.case, TOP
+    for column, head in enumerate(_HEADS):
+        style = "head_right" if VALUE <= column <= DEFAULT else "head_in" if column > DEFAULT else "head"
+        page.text(top - 1, column, head, style)
+    for place, lever in enumerate(case.levers.values()):
+        _lever(f, page, top + place, lever, case.defaults.get(lever.id, lever))
+    last = top + len(case.levers) - 1
+    f.book.name("Budget_levers", page.ref(area(top, VALUE, last, VALUE)))
+    f.book.name("Budget_levers_then", page.ref(area(top, THEN, last, THEN)))
+    page.conditional((top, VALUE), (last, VALUE), f"{at(top, VALUE, 'c')}<>{at(top, THEN, 'c')}", "changed")
+    return last
+
+
+def _lever(f: Frame, page: Page, row: int, lever: Lever, default: Lever) -> None:
+    money = lever.unit.startswith("usd")
+    shown, quiet = ("amount", "quiet_number") if money else ("rate", "quiet_rate")
+    page.own(row, NAME, lever.label, f"levers.{lever.id}", "own_line")
+    page.number(row, VALUE, lever.typical, "input_amount" if money else "input_rate")
+    page.number(row, THEN, lever.typical, quiet)
+    typed, then = at(row, VALUE, "c"), at(row, THEN, "c")
+    page.formula(row, NOW, f'IF({typed}="",{then},{typed})', lever.typical, shown)
+    for column, value in ((LOW, lever.low), (HIGH, lever.high), (DEFAULT, default.typical)):
+        page.number(row, column, value, quiet)
+    page.text(row, UNIT, _unit(lever.unit), "quiet")
+    page.text(row, GRADE, lever.grade or "", "quiet")
+    page.text(row, SOURCE, _ORIGINS.get(lever.source) or source_name(f.knowledge, lever.source), "quiet")
+    page.text(row, NOTE, lever.note or "", "quiet")
+    f.book.name(lever_name(lever.id), page.ref(at(row, NOW, "rc")))
+    most = MOST_BY_UNIT.get(lever.unit, MOST)
+    page.validation((row, VALUE), (row, VALUE), span_rule("Number", 0, most))
+
+
+def _contracts(f: Frame, page: Page, top: int) -> int:
+    case = f.budget.case
+    if not case.contracts:
+        return top - 2
+    page.text(top, NAME, "When contracts renew, in months from today; price and increase stand above", "bold")
+    for place, one in enumerate(case.contracts, 1):
+        page.own(top + place, NAME, one.name, f"contracts.{place}", "own_line")
+        page.number(top + place, VALUE, one.renews, "rate")
+        page.text(top + place, THEN, "")
+        page.text(top + place, NOW, case.rules.category(one.category).label, "quiet")
+        f.book.name(f"Renews_{one.id}", page.ref(at(top + place, VALUE, "rc")))
+    return top + len(case.contracts)
+
+
+def _losses(f: Frame, page: Page, top: int) -> int:
+    """Expected loss a year today and with each role, and the months until it has fallen so far."""
+    page.text(top, NAME, "No end", "text")
+    page.number(top, VALUE, MONTHS_WITHOUT_END, "quiet_number")
+    page.text(top, THEN, "Months after which whoever stays to the end would leave.", "quiet")
+    f.book.name(NO_END, page.ref(at(top, VALUE, "rc")))
+    top += 1
+    page.text(top, NAME, "Shortest", "text")
+    page.number(top, VALUE, SHORTEST, "quiet_rate")
+    page.text(top, THEN, "Months; keeps a division from failing where a length is 0.", "quiet")
+    f.book.name(SHORTEST_NAME, page.ref(at(top, VALUE, "rc")))
+    risk = f.budget.case.risk
+    if risk is None:
+        return top
+    top += 2
+    insured = f.has_risk and f.risk.now.model.insures
+    said = "after insurance, as at export" if insured else "from Risk results, live"
+    page.text(top, NAME, f"Expected loss a year, {said}", "bold")
+    page.text(top, VALUE, "US dollars", "head_right")
+    page.text(top, THEN, "Months", "head_right")
+    live = {outlook.id: f"Expected_{outlook.id}" for outlook in outlooks(f)} if f.has_risk and not insured else {}
+    roles = sorted({leader.role for one in f.budget.case.scenarios for leader in one.leaders} - {""})
+    for place, role in enumerate(["", *roles], 1):
+        row, value = top + place, risk.under(role) if role else risk.now
+        page.text(row, NAME, f.knowledge.role(role).name if role else "Today, or with nobody in particular")
+        source = live.get(role or "now")
+        if source is not None:
+            page.formula(row, VALUE, source, value, "amount")
+        else:
+            page.number(row, VALUE, value, "amount")
+        page.number(row, THEN, risk.climb.get(role, 0.0), "quiet_rate")
+        f.book.name(f"Loss_{role or 'now'}", page.ref(at(row, VALUE, "rc")))
+        f.book.name(f"Climb_{role or 'now'}", page.ref(at(row, THEN, "rc")))
+    return top + 1 + len(roles)

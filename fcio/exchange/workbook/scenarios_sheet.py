@@ -1,0 +1,145 @@
+"""The sheet Scenarios: totals, present value, payback and break-even live; the app's chances stored; two pictures."""
+
+from __future__ import annotations
+
+import math
+
+from fcio.exchange.workbook.budget_places import (
+    FACTOR_ROW,
+    TODAY,
+    flows,
+    lever_name,
+    no_budget,
+    over_years,
+    total_name,
+)
+from fcio.exchange.workbook.cash_flow_sheet import CashRows, ScenarioRows, subject
+from fcio.exchange.workbook.frame import CASH_FLOW, SCENARIOS, Frame
+from fcio.exchange.workbook.page import A3, NONE, Page, at
+from fcio.exchange.workbook.scenario_tables import write_by_category, write_years
+from fcio.model.money.case import OWNER_HOURS
+from fcio.model.money.cash_flow import CashFlow
+from fcio.model.money.scenario import STAY
+
+NAME, TCO, MORE, PV, PV_LOSS, GAIN, PAYBACK, HOURS, SAVING, LOW, HIGH, MEAN, ERROR, CHANCE = range(14)
+TOP = 5
+NOT_YET = "not in this time"
+_HEADS = (
+    "Scenario",
+    "All years together",
+    "More than staying",
+    "Present value",
+    "With expected loss",
+    "Present value beside staying",
+    "Paid back after years",
+    "Own hours a month to break even",
+    "Share of spending to break even",
+    "Present value, low",
+    "Present value, high",
+    "Mean",
+    "Standard error",
+    "Costs less than staying",
+)
+_PURPOSE = (
+    "Every scenario side by side, in US dollars. White columns follow Budget inputs; the last five the "
+    "app worked out at export from thousands of cases and do not. Own hours count, expected loss stands beside."
+)
+
+
+def write_scenarios(f: Frame, rows: CashRows | None) -> None:
+    """Write the sheet."""
+    if rows is None:
+        no_budget(f, SCENARIOS)
+        return
+    f.pages[SCENARIOS].columns(40, *[14] * CHANCE)
+    page = f.head(SCENARIOS, "Scenarios", _PURPOSE, CHANCE)
+    for column, head in enumerate(_HEADS):
+        page.text(TOP - 1, column, head, "head_right" if column else "head")
+    for place, flow in enumerate(flows(f)):
+        _scenario(f, page, TOP + place, flow, rows)
+    row = TOP + len(flows(f)) + 1
+    row = write_by_category(f, page, row, rows)
+    row = write_years(f, page, row + 1, rows, subject(f))
+    page.sheet.freeze_panes(TOP, 1)
+    page.printed(row, CHANCE, TOP, f.footer, A3)
+
+
+def _scenario(f: Frame, page: Page, row: int, flow: CashFlow, rows: CashRows) -> None:
+    key, at_rows = flow.scenario.id, rows.scenarios[flow.scenario.id]
+    page.own(row, NAME, flow.scenario.label, "scenarios", "own_line")
+    rate = lever_name(f.budget.case.rules.discount_rate)
+    cost, today = over_years(f, at_rows.cost), f"'{CASH_FLOW}'!{at(at_rows.cost, TODAY, 'rc')}"
+    page.formula(row, TCO, f"{today}+SUM({cost})", float(flow.tco), "amount")
+    page.formula(row, PV, f"-({today}+NPV({rate},{cost}))", float(flow.npv), "amount_left")
+    if at_rows.loss is not None:
+        loss = over_years(f, at_rows.loss)
+        page.formula(row, PV_LOSS, f"{at(row, PV)}-NPV({rate},{loss})", float(flow.npv_with_loss), "amount_left")
+    else:
+        page.text(row, PV_LOSS, NONE)
+    for name, column in (("TCO", TCO), ("PV", PV)):
+        f.book.name(total_name(name, key), page.ref(at(row, column, "rc")))
+    _beside(f, page, row, flow, rows)
+    _stored(f, page, row, key)
+
+
+def _beside(f: Frame, page: Page, row: int, flow: CashFlow, rows: CashRows) -> None:
+    key = flow.scenario.id
+    if key == STAY:
+        for column in (MORE, GAIN, PAYBACK, HOURS, SAVING):
+            page.text(row, column, NONE)
+        return
+    found, stay = f.budget.against[key], f.budget.flows[STAY]
+    page.formula(row, MORE, f"{at(row, TCO)}-TCO_{STAY}", float(flow.tco - stay.tco), "amount_left")
+    page.formula(row, GAIN, f"{at(row, PV)}-PV_{STAY}", found.npv, "amount_left")
+    page.formula(row, PAYBACK, _payback(f, rows.scenarios[key]), _shown(found.payback), "any")
+    at_rows = rows.scenarios[key]
+    if at_rows.effect is None or at_rows.savings is None:
+        for column in (HOURS, SAVING):
+            page.text(row, column, NONE)
+        return
+    names, factors = f.budget.case.rules.plan.figures, over_years(f, FACTOR_ROW)
+    freed = f"{lever_name(names.owner_hour_value)}*SUMPRODUCT({over_years(f, at_rows.effect)},{factors})"
+    now = f"{lever_name(names.owner_relief)}*{lever_name(OWNER_HOURS)}"
+    hours = f"{now}-{at(row, GAIN)}/({freed})"
+    page.formula(row, HOURS, _where(hours, f"{freed}=0", 0, None), _shown(found.break_even_hours), "any")
+    saved = f"SUMPRODUCT({over_years(f, at_rows.savings)},{over_years(f, rows.total)},{factors})/12"
+    mine = "+".join(
+        f"SUMPRODUCT({over_years(f, at_rows.lines[f'saving_{one.id}'])},{factors})"
+        for one in f.budget.case.rules.categories
+    )
+    share = f"-({at(row, GAIN)}+{mine})/({saved})"
+    page.formula(row, SAVING, _where(share, f"{saved}=0", 0, 1), _shown(found.break_even_saving), "chance")
+
+
+def _where(value: str, impossible: str, least: int, most: int | None) -> str:
+    """A number inside its limits, else that there is none."""
+    outside = f"{value}<{least}" + (f",{value}>{most}" if most is not None else "")
+    return f'IF({impossible},"{NOT_YET}",IF(OR({outside}),"{NOT_YET}",{value}))'
+
+
+def _shown(value: float | None) -> float | str:
+    return NOT_YET if value is None or not math.isfinite(value) else value
+
+
+def _payback(f: Frame, at_rows: ScenarioRows) -> str:
+    """Years until the running gain over staying turns for good, a year's money coming evenly."""
+    assert at_rows.gain is not None and at_rows.running is not None and at_rows.red is not None
+    gain, running, red = (over_years(f, row, TODAY) for row in (at_rows.gain, at_rows.running, at_rows.red))
+    last = f"MAX({red})"
+    turns = f"{last}-INDEX({running},{last}+1)/INDEX({gain},{last}+2)"
+    return f'IF(INDEX({running},COLUMNS({running}))<0,"{NOT_YET}",IF({last}<0,0,{turns}))'
+
+
+def _stored(f: Frame, page: Page, row: int, key: str) -> None:
+    outcome = f.budget.uncertainty.npv[key]
+    for column, value in (
+        (LOW, outcome.range.low),
+        (HIGH, outcome.range.high),
+        (MEAN, outcome.mean),
+        (ERROR, outcome.standard_error),
+    ):
+        page.number(row, column, value, "quiet_signed" if column != ERROR else "quiet_number")
+    if key == STAY:
+        page.text(row, CHANCE, NONE, "quiet")
+    else:
+        page.number(row, CHANCE, f.budget.uncertainty.cheaper(key, STAY), "chance")
