@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from fcio.exchange.workbook.answer_rules import span_rule
-from fcio.exchange.workbook.budget_places import MONTHS_WITHOUT_END, NO_END, SHORTEST_NAME, lever_name, no_budget
+from fcio.exchange.workbook.budget_places import (
+    MONTHS_WITHOUT_END,
+    NO_END,
+    SHORTEST_NAME,
+    SMALLEST,
+    SMALLEST_NAME,
+    lever_name,
+    no_budget,
+)
 from fcio.exchange.workbook.frame import BUDGET_INPUTS, Frame, source_name
 from fcio.exchange.workbook.page import A3, Page, area, at
 from fcio.exchange.workbook.risk_places import outlooks
@@ -119,6 +127,11 @@ def _losses(f: Frame, page: Page, top: int) -> int:
     page.number(top, VALUE, SHORTEST, "quiet_rate")
     page.text(top, THEN, "Months; keeps a division from failing where a length is 0.", "quiet")
     f.book.name(SHORTEST_NAME, page.ref(at(top, VALUE, "rc")))
+    top += 1
+    page.text(top, NAME, "Smallest", "text")
+    page.number(top, VALUE, SMALLEST, "quiet_rate")
+    page.text(top, THEN, "US dollars; expected losses that differ by less are the same.", "quiet")
+    f.book.name(SMALLEST_NAME, page.ref(at(top, VALUE, "rc")))
     risk = f.budget.case.risk
     if risk is None:
         return top
@@ -128,6 +141,7 @@ def _losses(f: Frame, page: Page, top: int) -> int:
     page.text(top, NAME, f"Expected loss a year, {said}", "bold")
     page.text(top, VALUE, "US dollars", "head_right")
     page.text(top, THEN, "Months", "head_right")
+    page.text(top, NOW, "Falls away", "head_right")
     live = {outlook.id: f"Expected_{outlook.id}" for outlook in outlooks(f)} if f.has_risk and not insured else {}
     roles = sorted({leader.role for one in f.budget.case.scenarios for leader in one.leaders} - {""})
     for place, role in enumerate(["", *roles], 1):
@@ -139,6 +153,10 @@ def _losses(f: Frame, page: Page, top: int) -> int:
         else:
             page.number(row, VALUE, value, "amount")
         page.number(row, THEN, risk.climb.get(role, 0.0), "quiet_rate")
+        less = f"Loss_now-{at(row, VALUE, 'c')}"
+        saves = risk.now - value if abs(risk.now - value) >= SMALLEST else 0.0
+        page.formula(row, NOW, f"IF(ABS({less})<{SMALLEST_NAME},0,{less})", saves, "amount_left")
+        f.book.name(f"Saves_{role or 'now'}", page.ref(at(row, NOW, "rc")))
         f.book.name(f"Loss_{role or 'now'}", page.ref(at(row, VALUE, "rc")))
         f.book.name(f"Climb_{role or 'now'}", page.ref(at(row, THEN, "rc")))
     return top + 1 + len(roles)

@@ -12,6 +12,8 @@ NO_END = "No_end"
 """Months after which whoever stays to the end of the plan would leave: far beyond any plan."""
 MONTHS_WITHOUT_END = 12_000
 SHORTEST_NAME = "Shortest"
+SMALLEST_NAME, SMALLEST = "Smallest", 0.005
+"""US dollars; what differs by less is the same."""
 LABEL, ONE, TODAY = 0, 1, 2
 """Columns of Cash flow: what, one number for all years, and year 0; the years follow."""
 FIRST_YEAR = TODAY + 1

@@ -26,10 +26,10 @@ def write_loss_saved(rows: Rows, case: BudgetCase, cells: Sequence[LeaderCells],
 
     def formula(y: Year) -> str:
         found = [
-            f"(Loss_now-Loss_{who})/12*({_climb(y.of(until), long)}-({_climb(y.of(since), long)}))"
+            f"Saves_{who}/12*({_climb(y.of(until), long)}-({_climb(y.of(since), long)}))"
             for who, long, since, until in parts
         ]
-        return "+".join([*found, f"(Loss_now-Loss_{role})/12*{kept}*{reached}*{y.months_from(tail.end)}"])
+        return "+".join([*found, f"Saves_{role}/12*{kept}*{reached}*{y.months_from(tail.end)}"])
 
     return rows.years("Expected loss that falls away", formula, total)
 
