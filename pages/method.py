@@ -3,7 +3,7 @@
 import streamlit as st
 
 from fcio.report.tables import strength_table, win_rate_table
-from fcio.screen import method_path, method_view, risk_method_view, session, shell
+from fcio.screen import budget_method_view, method_path, method_view, risk_method_view, session, shell
 from fcio.screen.resources import knowledge, population_rates
 
 
@@ -41,6 +41,7 @@ def render(client: session.Open | None) -> None:
         "risk_numbers",
         lambda: risk_method_view.numbers(client),
     )
+    shell.fold("How the budget is worked out, and what is weak about it", "budget_method", budget_method_view.words)
     shell.fold("Questions and what each answer implies", "implied", method_view.implied)
     shell.fold("Sources", "sources", method_view.sources)
 

@@ -1,0 +1,188 @@
+"""The budget in the workbook: cash flows follow what a reader changes, as the model would have them, to the cent."""
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from fcio.exchange.case_file import assessment, read_case
+from fcio.exchange.workbook import Extras, workbook
+from fcio.model.areas import area_results
+from fcio.model.fit import role_fit
+from fcio.model.money.cash_flow import against_stay, cash_flows
+from fcio.model.money.result import budget_result
+from fcio.model.money.what_if import moved
+from fcio.model.risk.risk import risk_result
+from tests.exchange.calc import Sheet
+from tests.exchange.conftest import WRITTEN, a_case, some_answers
+from tests.exchange.test_workbook import disagreements
+
+DEMOS = Path(__file__).resolve().parents[2] / "data" / "demo"
+CENT = 0.005
+BUSY = {
+    "spend": {"software": 90_000.0, "provider": 60_000.0, "cloud": 12_000.0},
+    "contracts": (
+        {"name": "=ERP", "category": "software", "yearly": 40_000.0, "renews_on": "2027-03-01", "uplift": 0.09},
+        {"name": "CRM", "category": "software", "yearly": 9_000.0, "renews_on": "2028-08-15"},
+        {"name": "Support", "category": "provider", "yearly": 48_000.0},
+    ),
+    "levers": {"saving_software": 0.1, "owner_hour_value": 120.0},
+    "scenarios": (
+        {"name": "Two days", "role": "fractional_cio", "fee": 6_000.0, "months": 30.0, "one_off": 5_000.0, "start": 1.0},
+        {"name": "Nobody", "one_off": 1_000.0},
+        {"name": "+Outside", "rate": 150.0, "hours": 20.0},
+        {"name": "On the payroll", "role": "full_time_cio"},
+    ),
+}
+HORIZONS = {"one year, nothing discounted": (1, 0.0), "five years at 40 %": (5, 0.4), "three years": (3, 0.08)}
+
+
+def demo(model, name, **parts):
+    """An example firm, with other parts."""
+    document = {**read_case(model.tables.knowledge, (DEMOS / f"{name}.json").read_bytes()), **parts}
+    return assessment(document, WRITTEN.date())
+
+
+def risk_of(model, client):
+    return risk_result(model.tables.knowledge, client, area_results(model.tables.knowledge, client), model.tables)
+
+
+def budget_of(model, client):
+    return budget_result(model.tables.knowledge, client, role_fit(model, client), risk_of(model, client))
+
+
+def opened(model, client, tmp_path):
+    book = workbook(model.tables.knowledge, model, client, role_fit(model, client), written=WRITTEN, extras=Extras())
+    return Sheet.open(book, tmp_path / "book.xlsx")
+
+
+def assert_budget(sheet, case):
+    """The recalculated totals, present values, payback and break-even are those of the model for this case."""
+    flows = cash_flows(case)
+    against = against_stay(case, flows)
+    rows = {flow.scenario.label: flow for flow in flows.values()}
+    assert len(rows) == len(flows)
+    for key, flow in flows.items():
+        assert sheet.named(f"TCO_{key}") == pytest.approx(float(flow.tco), abs=CENT)
+        assert sheet.named(f"PV_{key}") == pytest.approx(float(flow.npv), abs=CENT)
+        assert sheet.named(f"By_category_{key}") == pytest.approx(float(flow.tco), abs=CENT)
+        place, row, column = sheet._at(*sheet.names[f"TCO_{key}"])
+        told = {name: sheet.engine.get_cell_value(place, row, column + at) for name, at in OFFSETS.items()}
+        if case.risk is not None:
+            assert told["with_loss"] == pytest.approx(float(flow.npv_with_loss), abs=CENT)
+        if key not in against:
+            continue
+        found = against[key]
+        assert told["gain"] == pytest.approx(found.npv, abs=CENT)
+        assert told["payback"] == shown(found.payback)
+        if flow.scenario.leaders:
+            assert told["hours"] == shown(found.break_even_hours)
+            assert told["saving"] == shown(found.break_even_saving if (found.break_even_saving or 0) <= 1 else None)
+
+
+OFFSETS = {"with_loss": 3, "gain": 4, "payback": 5, "hours": 6, "saving": 7}
+"""Columns of Scenarios, counted from that of all years together."""
+
+
+def shown(value):
+    return "not in this time" if value is None else pytest.approx(value, rel=1e-6, abs=1e-6)
+
+
+@pytest.fixture(scope="module")
+def firm(real_model):
+    return demo(real_model, "logistics", budget=BUSY)
+
+
+@pytest.fixture
+def sheet(real_model, firm, tmp_path):
+    return opened(real_model, firm, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def case(real_model, firm):
+    return budget_of(real_model, firm).case
+
+
+@pytest.mark.parametrize("horizon", HORIZONS)
+def test_every_formula_carries_its_value_whatever_the_years_and_the_rate(real_model, tmp_path, horizon):
+    years, rate = HORIZONS[horizon]
+    client = demo(real_model, "logistics", budget={**BUSY, "horizon_years": years, "discount_rate": rate})
+    sheet = opened(real_model, client, tmp_path)
+    assert disagreements(sheet) == []
+    assert sheet.named("All_checks") == "All checks pass"
+    assert_budget(sheet, budget_of(real_model, client).case)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_any_answers_give_a_budget_that_lives(real_model, tmp_path, seed):
+    client = a_case(real_model.tables.knowledge, some_answers(real_model.tables.knowledge, random.Random(seed)))
+    sheet = opened(real_model, client, tmp_path)
+    assert disagreements(sheet) == []
+    assert_budget(sheet, budget_of(real_model, client).case)
+
+
+def test_nothing_answered_gives_a_budget_too(real_model, tmp_path):
+    client = a_case(real_model.tables.knowledge, {})
+    sheet = opened(real_model, client, tmp_path)
+    assert sheet.named("All_checks") == "All checks pass"
+    assert_budget(sheet, budget_of(real_model, client).case)
+
+
+CHANGES = {
+    "discount_rate": 0.03,
+    "pay_growth": 0.2,
+    "software_renewal_uplift": 0.0,
+    "full_time_cio_salary": 300_000.0,
+    "salary_load": 1.1,
+    "search_months": 9.0,
+    "outside_start_months": 14.0,
+    "outside_ramp_months": 0.0,
+    "effect_kept": 0.9,
+    "owner_hours_now": 0.0,
+    "owner_relief_share": 1.0,
+    "saving_provider": 0.35,
+    "spend_software": 30_000.0,
+    "spend_estimate_error": 2.0,
+    "contract_1_uplift": 0.5,
+    "own_1_fee": 900.0,
+    "own_1_months": 7.0,
+    "own_3_hours": 60.0,
+    "loss_frequency": 3.0,
+}
+
+
+@pytest.mark.parametrize("lever", CHANGES)
+def test_a_number_typed_in_excel_gives_what_the_app_gives(sheet, case, lever):
+    column = [one for one in case.levers].index(lever)
+    name, span = sheet.names["Budget_levers"]
+    place, row, at = sheet._at(name, span.split(":")[0])
+    sheet.engine.set_user_input(place, row + column, at, str(CHANGES[lever]))
+    sheet.engine.evaluate()
+    assert_budget(sheet, moved(case, {lever: CHANGES[lever]}))
+    assert sheet.named("All_checks") == "All checks pass"
+    assert sheet.named("Budget_changes") == (0 if CHANGES[lever] == case.levers[lever].typical else 1)
+
+
+def test_an_emptied_input_stands_as_at_export(sheet, case):
+    name, span = sheet.names["Budget_levers"]
+    sheet.engine.clear_cell_contents(*sheet._at(name, span.split(":")[0]))
+    sheet.engine.evaluate()
+    assert_budget(sheet, case)
+
+
+def test_what_clients_wrote_stays_text(sheet):
+    formulas = [key for key, formula in sheet.formulas.items() if "ERP" in formula or "Outside" in formula]
+    assert formulas == []
+
+
+def test_a_change_of_the_risk_reaches_the_budget(real_model, firm, sheet):
+    loss = sheet.named("Loss_now")
+    sheet.put("Own_frequency_ransomware", 0.5)
+    sheet.engine.evaluate()
+    own = {**firm.risk, "own": {"ransomware": {"frequency": 0.5}}}
+    document = json.loads((DEMOS / "logistics.json").read_text(encoding="utf-8"))
+    expected = risk_of(real_model, demo(real_model, "logistics", risk={**document.get("risk", {}), **own}))
+    assert sheet.named("Loss_now") > loss
+    assert sheet.named("Loss_now") == pytest.approx(expected.now.loss.mean, rel=1e-6)
+    assert sheet.named("All_checks") == "All checks pass"
