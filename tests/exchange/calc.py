@@ -1,16 +1,48 @@
 """A workbook in the hands of a reader: recalculated by an engine that knows nothing of the app."""
 
 import re
+import zipfile
 from dataclasses import dataclass
 from io import BytesIO
+from xml.etree import ElementTree
 
 import ironcalc
-import openpyxl
 from openpyxl.utils import column_index_from_string
 
 from fcio.exchange.workbook.rows import distinct_texts
 from fcio.model.answers import is_open
 from fcio.report.words import OPEN_WORDS
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def read(content):
+    """Formulas and their stored values by (sheet, address), names, and the sheets in order.
+
+    Read from the file's own XML, which takes a tenth of the time a spreadsheet library needs for all it keeps.
+    """
+    formulas, stored = {}, {}
+    with zipfile.ZipFile(BytesIO(content)) as parts:
+        book = ElementTree.fromstring(parts.read("xl/workbook.xml"))
+        order = [sheet.get("name") for sheet in book.iter(f"{MAIN}sheet")]
+        for number, name in enumerate(order, 1):
+            for cell in ElementTree.fromstring(parts.read(f"xl/worksheets/sheet{number}.xml")).iter(f"{MAIN}c"):
+                formula = cell.find(f"{MAIN}f")
+                if formula is not None:
+                    formulas[name, cell.get("r")] = f"={formula.text}"
+                    stored[name, cell.get("r")] = _value(cell)
+    names = {}
+    for one in book.iter(f"{MAIN}definedName"):
+        sheet, _, address = one.text.rpartition("!")
+        names[one.get("name")] = (sheet.strip("'"), address)
+    return formulas, stored, names, order
+
+
+def _value(cell):
+    text = cell.findtext(f"{MAIN}v")
+    if cell.get("t") == "b":
+        return text == "1"
+    return text if cell.get("t") in ("str", "e") or text is None else float(text)
 
 
 @dataclass
@@ -26,20 +58,10 @@ class Sheet:
     @staticmethod
     def open(content: bytes, path) -> "Sheet":
         path.write_bytes(content)
-        book = openpyxl.load_workbook(BytesIO(content))
-        cached = openpyxl.load_workbook(BytesIO(content), data_only=True)
-        formulas = {
-            (ws.title, cell.coordinate): cell.value
-            for ws in book
-            for row in ws.iter_rows()
-            for cell in row
-            if cell.data_type == "f"
-        }
-        stored = {key: cached[key[0]][key[1]].value for key in formulas}
-        names = {name: next(iter(item.destinations)) for name, item in book.defined_names.items()}
+        formulas, stored, names, order = read(content)
         engine = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
         engine.evaluate()
-        return Sheet(formulas, stored, names, engine, {name: i for i, name in enumerate(book.sheetnames)})
+        return Sheet(formulas, stored, names, engine, {name: i for i, name in enumerate(order)})
 
     def _at(self, sheet, address):
         letters, row = re.fullmatch(r"\$?([A-Z]+)\$?(\d+)", address).groups()
