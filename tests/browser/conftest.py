@@ -94,6 +94,7 @@ def clients(example, real_knowledge):
         "half": {"fcio": 1, "client": {"name": "Half"}, "answers": half},
         "settled": example,
         "risk": {**example, "client": {"name": "Risk"}},
+        "budget": {**example, "client": {"name": "Budget"}},
         "hostile": {
             "fcio": 1,
             "client": {"name": hostile + " **b** :red[r] :smile: &lt; $x$ -- a@b.example"},
