@@ -91,6 +91,10 @@ def _layout(knowledge: Knowledge, layout: PlanLayout) -> Iterator[Fault]:
     for table in ("leader_names", "role_parties"):
         if set(getattr(layout, table)) != _roles(knowledge):
             yield PLAN, table, "name every role once, and no other"
+    modes = {mode.id for mode in knowledge.engagement.modes}
+    yield from _unknown(PLAN, "mode_names", layout.mode_names, modes, "mode")
+    phases = {phase.id for phase in layout.phases}
+    yield from _unknown(PLAN, "first_steps_phases", layout.first_steps_phases, phases, "phase")
     for phase in layout.phases:
         if phase.first_day > phase.last_day:
             yield PLAN, phase.id, "first_day must not be after last_day"

@@ -52,14 +52,16 @@ class PlanLayout(Shape):
 
     ``hours_by_size`` multiplies the hours of the activities by band of ``size_question``; ``decision_limit_usd`` and
     ``second_offer_usd`` are US dollars by the same bands, ``usual_size`` stands where the size is not known.
-    ``short_gap`` is in levels, ``leader_share_of_steps`` the leader's share (0 to 1) of the hours of first steps,
-    ``first_steps_months`` the months in which they are done. The last four are limits of what a client can put in.
+    ``short_gap`` is in levels, ``leader_share_of_steps`` the leader's share (0 to 1) of the hours of the roadmap's
+    first steps, ``first_steps_phases`` where those are put. ``goal_open`` stands where the client has named no goal;
+    ``mode_names`` come before ``leader_names`` where a role is engaged in that mode.
     """
 
     days_per_month: Annotated[int, Field(ge=28, le=31)]
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
     people: Annotated[tuple[Person, ...], Field(min_length=1)]
     leader_names: dict[Id, Text]
+    mode_names: dict[Id, Text] = Field(default_factory=dict)
     role_parties: dict[Id, Id]
     size_question: Id
     usual_size: Id
@@ -68,12 +70,8 @@ class PlanLayout(Shape):
     second_offer_usd: dict[Id, Usd]
     short_gap: Annotated[float, Field(ge=0, le=4)]
     leader_share_of_steps: Annotated[float, Field(ge=0, le=1)]
-    first_steps_months: Annotated[tuple[Month, ...], Field(min_length=1)]
+    first_steps_phases: Annotated[tuple[Id, ...], Field(min_length=1)]
     goal_open: Text
-    largest_amount_usd: Usd
-    largest_hours: Annotated[float, Field(gt=0)]
-    most_own_lines: Annotated[int, Field(ge=1)]
-    longest_text: Annotated[int, Field(ge=1)]
     note: Text
 
     def phase(self, phase_id: str) -> Phase:
