@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from string import Formatter
 
 from fcio.knowledge.plan import Activity, PlanLayout
+from fcio.knowledge.plan_mandate import Clause
 from fcio.knowledge.plan_responsibilities import LEADER, Duty, DutyGroup, DutyRule, Responsibilities
 from fcio.knowledge.shapes import JUDGEMENT, Cited, Condition
 from fcio.knowledge.whole import Knowledge
@@ -55,6 +56,7 @@ def plan_faults(knowledge: Knowledge) -> Iterator[Fault]:
         yield from ((ACTIVITIES, activity.id, cure) for cure in _activity(knowledge, knowledge.plan, activity))
     for clause in knowledge.mandate:
         yield from _unknown(MANDATE, clause.id, clause.roles, _roles(knowledge), "role")
+        yield from _unknown(MANDATE, clause.id, _modes_of(clause), _modes(knowledge), "mode")
         yield from _blanks(MANDATE, clause.id, clause.text, IN_CLAUSES)
         if ("{amount}" in clause.text) != (clause.amount is not None):
             yield MANDATE, clause.id, "{amount} in the text and amount go together; give both or neither"
@@ -64,6 +66,14 @@ def plan_faults(knowledge: Knowledge) -> Iterator[Fault]:
 
 def _roles(knowledge: Knowledge) -> set[str]:
     return {role.id for role in knowledge.roles}
+
+
+def _modes(knowledge: Knowledge) -> set[str]:
+    return {mode.id for mode in knowledge.engagement.modes}
+
+
+def _modes_of(entry: Activity | Clause) -> tuple[str, ...]:
+    return (*entry.modes, *entry.not_modes)
 
 
 def _unknown(file: str, entry: str, named: Iterable[str], known: set[str], what: str) -> Iterator[Fault]:
@@ -91,8 +101,7 @@ def _layout(knowledge: Knowledge, layout: PlanLayout) -> Iterator[Fault]:
     for table in ("leader_names", "role_parties"):
         if set(getattr(layout, table)) != _roles(knowledge):
             yield PLAN, table, "name every role once, and no other"
-    modes = {mode.id for mode in knowledge.engagement.modes}
-    yield from _unknown(PLAN, "mode_names", layout.mode_names, modes, "mode")
+    yield from _unknown(PLAN, "mode_names", layout.mode_names, _modes(knowledge), "mode")
     phases = {phase.id for phase in layout.phases}
     yield from _unknown(PLAN, "first_steps_phases", layout.first_steps_phases, phases, "phase")
     for phase in layout.phases:
@@ -117,6 +126,7 @@ def _activity(knowledge: Knowledge, layout: PlanLayout, activity: Activity) -> I
     phases = {phase.id: phase for phase in layout.phases}
     people = {person.id for person in layout.people}
     yield from (cure for _, _, cure in _unknown("", "", activity.roles, _roles(knowledge), "role"))
+    yield from (cure for _, _, cure in _unknown("", "", _modes_of(activity), _modes(knowledge), "mode"))
     yield from (cure for _, _, cure in _unknown("", "", activity.attend, people, "person of plan.yaml"))
     for text in (activity.title, activity.text, activity.deliverable):
         yield from (cure for _, _, cure in _blanks("", "", text, IN_ACTIVITIES))

@@ -27,6 +27,8 @@ AmountTable = Literal["decision_limit_usd", "second_offer_usd"]
 class Clause(Cited):
     """One clause, for these roles, where ``when`` surely holds and ``unless`` does not.
 
+    ``modes`` and ``not_modes`` limit it to some ways to engage the role.
+
     ``amount`` names the table of plan.yaml that gives its sum in US dollars by size of the firm. ``because`` is a half
     sentence that follows "because".
     """
@@ -38,5 +40,7 @@ class Clause(Cited):
     roles: Annotated[tuple[Id, ...], Field(min_length=1)]
     when: Condition = ()
     unless: Condition = ()
+    modes: tuple[Id, ...] = ()
+    not_modes: tuple[Id, ...] = ()
     amount: AmountTable | None = None
     because: Text

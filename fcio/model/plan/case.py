@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fcio.knowledge.plan import PlanLayout
-from fcio.knowledge.shapes import Condition
+from fcio.knowledge.plan import Activity, PlanLayout
+from fcio.knowledge.plan_mandate import Clause
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open
 from fcio.model.area_result import AreaResult, AreasResult
@@ -62,18 +62,24 @@ class PlanCase:
         question = self.knowledge.question(self.layout.size_question)
         return question.options[state].id if state >= 0 else self.layout.usual_size
 
-    def shown(self, entry: str, roles: tuple[str, ...], when: Condition, unless: Condition) -> bool:
-        """Whether an entry is in the plan: its role and condition call for it, or the client kept it."""
-        if entry in self.changes.dropped:
+    def shown(self, entry: Activity | Clause) -> bool:
+        """Whether an entry is in the plan: role, mode and condition call for it, or the client kept it."""
+        if entry.id in self.changes.dropped:
             return False
-        called = holds(self.s, when) is True and not (unless and holds(self.s, unless) is True)
-        return entry in self.changes.kept or (self.role in roles and called)
+        return entry.id in self.changes.kept or self._called_for(entry)
 
-    def why(self, entry: str, half_sentence: str, when: Condition, unless: Condition = ()) -> tuple[Because, ...]:
+    def _called_for(self, entry: Activity | Clause) -> bool:
+        mode = self.engagement.mode
+        in_mode = mode not in entry.not_modes and (not entry.modes or mode in entry.modes)
+        ruled_out = bool(entry.unless) and holds(self.s, entry.unless) is True
+        return self.role in entry.roles and in_mode and holds(self.s, entry.when) is True and not ruled_out
+
+    def why(self, entry: Activity | Clause) -> tuple[Because, ...]:
         """Why an entry is there: the rule in words, then answers, or the role where no answer was needed."""
-        found = reasons(self.s, when, unless) or (role_reason(self.knowledge, self.role, self.recommended),)
-        kept = (Because(BY_HAND, entry, "You kept this line"),) if entry in self.changes.kept else ()
-        return (rule_reason(entry, half_sentence), *found, *kept)
+        answers = reasons(self.s, entry.when, entry.unless)
+        found = answers or (role_reason(self.knowledge, self.role, self.recommended),)
+        kept = (Because(BY_HAND, entry.id, "You kept this line"),) if entry.id in self.changes.kept else ()
+        return (rule_reason(entry.id, entry.because), *found, *kept)
 
     @property
     def goal(self) -> str:

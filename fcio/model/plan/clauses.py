@@ -11,7 +11,7 @@ from fcio.model.plan.case import PlanCase
 from fcio.model.plan.result import BY_HAND, Because, ClauseLine
 
 NOTICE = "the notice in this mandate"
-EMPLOYED = "full_time_cio"
+SALARY = "salary"
 
 
 def counted(span: Span, unit: str) -> str:
@@ -30,7 +30,9 @@ def _notice(case: PlanCase) -> str:
         return NOTICE
     names = budget.plan.figures
     figures = Figures(case.knowledge, case.assessment.as_of, case.assessment.overrides)
-    figure = figures[names.employee_notice if case.role == EMPLOYED else names.outside_notice]
+    modes = {mode.id: mode.fee for mode in case.knowledge.engagement.modes}
+    employed = modes.get(case.engagement.mode) == SALARY
+    figure = figures[names.employee_notice if employed else names.outside_notice]
     return counted(Span(figure.typical, figure.typical, figure.typical), "month")
 
 
@@ -60,7 +62,7 @@ def _clause(case: PlanCase, clause: Clause, blanks: dict[str, str]) -> ClauseLin
         usual_text=text,
         amount=amount,
         usual_amount=usual,
-        because=case.why(clause.id, clause.because, clause.when, clause.unless),
+        because=case.why(clause),
         source=clause.source,
         note=clause.note,
         changed=tuple(name for name in case.changes.changed(clause.id) if name != "hours"),
@@ -78,6 +80,6 @@ def _own(case: PlanCase) -> Iterator[ClauseLine]:
 def clause_lines(case: PlanCase) -> tuple[ClauseLine, ...]:
     """The clauses that the role and the answers call for, part by part; nobody is engaged, no mandate."""
     blanks = _blanks(case)
-    clauses = [c for c in case.knowledge.mandate if case.shown(c.id, c.roles, c.when, c.unless)]
+    clauses = [clause for clause in case.knowledge.mandate if case.shown(clause)]
     found = [*(_clause(case, clause, blanks) for clause in clauses), *_own(case)]
     return tuple(sorted(found, key=lambda line: MANDATE_PARTS.index(line.part)))

@@ -66,7 +66,7 @@ def _activity(case: PlanCase, activity: Activity) -> Line | None:
     blanks = {"leader": leader, "leader_cap": leader[0].upper() + leader[1:], **(found.blanks if found else {})}
     hours = scaled(activity.hours, case.layout.hours_by_size[case.band] if activity.scaled else 1)
     text = activity.text.format_map(blanks)
-    because = case.why(activity.id, activity.because, activity.when, activity.unless)
+    because = case.why(activity)
     line = Line(
         id=activity.id,
         kind=ACTIVITY,
@@ -94,7 +94,7 @@ def _activity(case: PlanCase, activity: Activity) -> Line | None:
 def activity_lines(case: PlanCase) -> Iterator[Line]:
     """The activities that the role and the answers call for."""
     for activity in case.knowledge.activities:
-        if case.shown(activity.id, activity.roles, activity.when, activity.unless):
+        if case.shown(activity):
             line = _activity(case, activity)
             if line is not None:
                 yield line

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from fcio.model.engagement import NOTHING, Engagement, Span
-from fcio.model.plan.result import FITS, NOBODY, OVER, TIGHT, Line, MonthLoad
+from fcio.model.plan.result import ENDED, FITS, NOBODY, OVER, TIGHT, Line, MonthLoad
 
 MONTHS = 12
 BEFORE = 0
@@ -36,17 +36,22 @@ def _weights(line: Line, days_per_month: int) -> dict[int, float]:
     return shares(line.first_day, line.last_day, days_per_month)
 
 
+def _ended(engagement: Engagement, month: int) -> bool:
+    return not engagement.open_ended and month > ceil(engagement.duration_months.high)
+
+
 def _available(engagement: Engagement, month: int, engaged: bool) -> Span | None:
     """The hours of the engagement in a month; none before its start and after its longest usual end."""
     if not engaged:
         return None
-    ended = not engagement.open_ended and month > ceil(engagement.duration_months.high)
-    return NOTHING if month == BEFORE or ended else engagement.hours_per_month
+    return NOTHING if month == BEFORE or _ended(engagement, month) else engagement.hours_per_month
 
 
-def _verdict(total: Span, available: Span | None) -> str:
+def _verdict(total: Span, available: Span | None, ended: bool) -> str:
     if available is None:
         return NOBODY
+    if ended:
+        return ENDED
     if total.typical > available.high:
         return OVER
     return TIGHT if total.typical > available.typical else FITS
@@ -65,5 +70,7 @@ def month_loads(
         inside = sum(hours.typical * w for line, hours, w in now if line.done_by != "leader")
         available = _available(engagement, month, engaged)
         by_line = {line.id: hours.typical * w for line, hours, w in led}
-        found.append(MonthLoad(month, by_line, total, inside, available, _verdict(total, available)))
+        found.append(
+            MonthLoad(month, by_line, total, inside, available, _verdict(total, available, _ended(engagement, month)))
+        )
     return tuple(found)

@@ -15,8 +15,9 @@ ANSWER, FINDING, ROLE, RULE, BY_HAND = "answer", "finding", "role", "rule", "by_
 ACTIVITY, STEP, GATE, OWN = "activity", "step", "gate", "own"
 """What a line is: an activity of the role, a first step of the roadmap, a must of the advice, the client's own."""
 
-FITS, TIGHT, OVER, NOBODY = "fits", "tight", "over", "nobody"
-"""Hours of a month against those of the engagement: within the typical, within the high, above; nobody is engaged."""
+FITS, TIGHT, OVER, NOBODY, ENDED = "fits", "tight", "over", "nobody", "ended"
+"""Hours of a month against those of the engagement: within the typical, within the high, above; nobody is engaged, or
+such an engagement has usually ended by then."""
 
 ONE, DOUBLE, GAP, OPEN = "one", "double", "gap", "open"
 """How many lead a duty: one, several, nobody, or an open answer decides."""
@@ -166,6 +167,12 @@ class Plan:
     def of_phase(self, phase: str) -> tuple[Line, ...]:
         """The lines of one phase, in order."""
         return tuple(line for line in self.lines if line.phase == phase)
+
+    @property
+    def extra_hours(self) -> float:
+        """Hours of the first three months that the engagement does not hold even at its high end."""
+        over = (month for month in self.months[1:4] if month.verdict == OVER and month.available is not None)
+        return sum(month.total.typical - month.available.high for month in over if month.available)
 
     @property
     def gaps(self) -> tuple[DutyLine, ...]:
