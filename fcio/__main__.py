@@ -17,6 +17,7 @@ from typing import Any
 from fcio.exchange.areas_json import area_lines, areas_json
 from fcio.exchange.budget_json import budget_json, budget_lines
 from fcio.exchange.case_file import Document, assessment, read_case
+from fcio.exchange.plan_json import plan_json, plan_lines
 from fcio.exchange.result_json import fit_json, questions_json
 from fcio.exchange.risk_json import risk_json, risk_lines
 from fcio.knowledge.load import load
@@ -27,10 +28,11 @@ from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.money.result import budget_result
+from fcio.model.plan.plan import plan_of
 from fcio.model.risk.planned import planned
 from fcio.model.risk.risk import risk_result
 
-PARTS = ("fit", "areas", "risk", "budget")
+PARTS = ("fit", "areas", "risk", "budget", "plan")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -89,9 +91,13 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
     parts = PARTS if only is None else (only,)
     found: dict[str, Any] = {}
     lines: list[str] = []
-    fit = role_fit(model, facts) if {"fit", "budget"} & set(parts) else None
+    fit = role_fit(model, facts) if {"fit", "budget", "plan"} & set(parts) else None
     areas = area_results(knowledge, facts, model.tables) if set(parts) != {"fit"} else None
-    risk = risk_result(knowledge, facts, areas, model.tables) if areas and {"risk", "budget"} & set(parts) else None
+    risk = (
+        risk_result(knowledge, facts, areas, model.tables)
+        if areas and {"risk", "budget", "plan"} & set(parts)
+        else None
+    )
     if "fit" in parts and fit is not None:
         found["fit"] = fit_json(knowledge, fit)
         lines += _fit_lines(knowledge, fit)
@@ -105,6 +111,11 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         budget = budget_result(knowledge, facts, fit, risk)
         found["budget"] = budget_json(budget)
         lines += budget_lines(budget)
+    if "plan" in parts and fit is not None:
+        steps = planned(knowledge, facts, areas, model.tables) if areas is not None else None
+        plan = plan_of(knowledge, facts, fit, areas, steps, risk, t=model.tables)
+        found["plan"] = plan_json(plan)
+        lines += plan_lines(knowledge, plan)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:

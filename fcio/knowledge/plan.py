@@ -83,8 +83,9 @@ class Activity(Cited):
     """Something that is done in an engagement, on ``days`` once or in ``months`` again and again.
 
     ``hours`` are those of ``done_by`` for each time, for the firm that plan.yaml names; ``scaled`` ones follow the size
-    of the firm. Shown where ``when`` surely holds and ``unless`` does not; ``modes`` and ``not_modes`` limit it to
-    some ways to engage the role, and ``about`` asks for a finding and puts it into the texts. ``because`` is a half sentence that follows "because".
+    of the firm. Shown where ``when`` surely holds and ``unless`` does not; ``modes`` and ``not_modes`` limit it to some
+    ways to engage the role, and ``about`` asks for a finding and puts it into the texts. ``because`` is a half sentence
+    that follows "because".
     """
 
     id: Id
