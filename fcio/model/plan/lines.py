@@ -174,8 +174,9 @@ def gate_lines(case: PlanCase) -> Iterator[Line]:
         for number, step in enumerate(verdict.gate.steps, 1):
             line = gate_step_id(verdict.gate.id, number)
             if verdict.on and line not in case.changes.dropped:
-                because = Because(FINDING, verdict.gate.id, verdict.gate.headline)
-                yield with_changes(case, _bare(case, line, GATE, BEFORE, verdict.gate.headline, step, because))
+                title = verdict.gate.headline.partition(";")[0]
+                because = Because(FINDING, verdict.gate.id, title)
+                yield with_changes(case, _bare(case, line, GATE, BEFORE, title, step, because))
 
 
 def own_lines(case: PlanCase) -> Iterator[Line]:
