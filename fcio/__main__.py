@@ -98,11 +98,13 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         if areas and {"risk", "budget", "plan"} & set(parts)
         else None
     )
+    with_steps = areas if {"areas", "plan"} & set(parts) else None
+    steps = planned(knowledge, facts, with_steps, model.tables) if with_steps else None
     if "fit" in parts and fit is not None:
         found["fit"] = fit_json(knowledge, fit)
         lines += _fit_lines(knowledge, fit)
     if "areas" in parts and areas is not None:
-        found["areas"] = areas_json(knowledge, areas, planned(knowledge, facts, areas, model.tables))
+        found["areas"] = areas_json(knowledge, areas, steps)
         lines += area_lines(knowledge, areas)
     if "risk" in parts and risk is not None:
         found["risk"] = risk_json(knowledge, risk)
@@ -112,7 +114,6 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         found["budget"] = budget_json(budget)
         lines += budget_lines(budget)
     if "plan" in parts and fit is not None:
-        steps = planned(knowledge, facts, areas, model.tables) if areas is not None else None
         plan = plan_of(knowledge, facts, fit, areas, steps, risk, t=model.tables)
         found["plan"] = plan_json(plan)
         lines += plan_lines(knowledge, plan)
