@@ -27,6 +27,14 @@ def _text(value: Any, field: str) -> str:
     return text
 
 
+def _hours(value: Any, field: str) -> float:
+    return checked_span(value, field, 0, MOST_HOURS)
+
+
+def _money(value: Any, field: str) -> float:
+    return checked_span(value, field, 0, MOST_MONEY)
+
+
 def _known(line: Any, field: str, known: frozenset[str], what: str) -> str:
     if not isinstance(line, str):
         raise Refused(field, f"give the id of a line, got {shown_value(line)}")
@@ -59,7 +67,7 @@ def _own(knowledge: Knowledge, value: Any, field: str) -> dict[str, Any]:
     readers: dict[str, Callable[[Any, str], Any]] = {
         "place": lambda place, at: checked_choice(place, at, (*phases, *MANDATE_PARTS)),
         "text": _text,
-        "hours": lambda hours, at: checked_span(hours, at, 0, MOST_HOURS),
+        "hours": _hours,
         "done_by": lambda who, at: checked_choice(who, at, DONE_BY),
     }
     return {key: readers[key](given[key], f"{field}.{key}") for key in OWN_KEYS if key in given}
@@ -96,15 +104,13 @@ def plan_part(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     timed = frozenset(entry.id for entry in knowledge.activities) | {entry.id for entry in knowledge.initiatives}
     priced = frozenset(clause.id for clause in knowledge.mandate if clause.amount)
     roles = tuple(role.id for role in knowledge.roles)
-    hours: Callable[[Any, str], Any] = lambda part, at: checked_span(part, at, 0, MOST_HOURS)  # noqa: E731
-    money: Callable[[Any, str], Any] = lambda part, at: checked_span(part, at, 0, MOST_MONEY)  # noqa: E731
     readers: dict[str, Callable[[Any], Any]] = {
         "role": lambda part: checked_choice(part, "plan.role", roles),
         "dropped": lambda part: _lines(part, "plan.dropped", known),
         "kept": lambda part: _lines(part, "plan.kept", known),
         "texts": lambda part: _by_line(part, "plan.texts", known, "line", _text),
-        "hours": lambda part: _by_line(part, "plan.hours", timed, "line with hours", hours),
-        "amounts": lambda part: _by_line(part, "plan.amounts", priced, "clause with an amount", money),
+        "hours": lambda part: _by_line(part, "plan.hours", timed, "line with hours", _hours),
+        "amounts": lambda part: _by_line(part, "plan.amounts", priced, "clause with an amount", _money),
         "own": lambda part: _own_lines(knowledge, part),
         "responsibilities": lambda part: _responsibilities(knowledge, part),
     }
