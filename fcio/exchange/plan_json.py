@@ -164,7 +164,7 @@ def _phase_lines(plan: Plan) -> Iterator[str]:
         if lines:
             yield f"{phase.title}:"
         for line in lines:
-            hours = f", {line.hours.typical:g} h" if line.hours else ""
+            hours = f", {line.hours.typical:.3g} h" if line.hours else ""
             yield f"  {line.text if line.kind in ('gate', 'own') else line.title} ({_when(line)}{hours})"
             yield f"      because: {'; '.join(one.text for one in line.because[:2])}"
 
@@ -172,7 +172,7 @@ def _phase_lines(plan: Plan) -> Iterator[str]:
 def _hours_lines(plan: Plan) -> Iterator[str]:
     engaged = [month for month in plan.months if month.available is not None and month.month]
     if engaged:
-        totals = ", ".join(f"{month.total.typical:g}" for month in engaged)
+        totals = ", ".join(f"{month.total.typical:.0f}" for month in engaged)
         yield f"Hours of the leader by month: {totals}."
     if plan.extra_hours:
         yield (
@@ -194,8 +194,8 @@ def _duty_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
 
 def plan_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
     """The plan for a reader of plain text."""
-    asked = "" if plan.recommended else ", as you asked"
-    yield f"What to do next with {knowledge.role(plan.role).article_name}{asked}."
+    asked, role = "" if plan.recommended else ", as you asked", knowledge.role(plan.role)
+    yield f"What to do next {'on your own' if role.is_line else f'with {role.article_name}'}{asked}."
     yield from _phase_lines(plan)
     yield from _hours_lines(plan)
     for part, clauses in groupby(plan.clauses, key=lambda clause: clause.part):

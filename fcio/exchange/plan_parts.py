@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any
 
 from fcio.exchange.fields import checked_choice, checked_list, checked_object
@@ -11,7 +11,7 @@ from fcio.knowledge.plan_mandate import MANDATE_PARTS
 from fcio.knowledge.plan_responsibilities import PARTS
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_text, shown_key, shown_value
-from fcio.model.plan.changes import NONE, TODAY, WOULD, line_ids
+from fcio.model.plan.changes import LATER_QUARTERS, NONE, TODAY, WOULD, line_ids, quarter_id
 
 PLAN_KEYS = ("role", "dropped", "kept", "texts", "hours", "amounts", "own", "responsibilities")
 OWN_KEYS = ("place", "text", "hours", "done_by")
@@ -35,7 +35,7 @@ def _money(value: Any, field: str) -> float:
     return checked_span(value, field, 0, MOST_MONEY)
 
 
-def _known(line: Any, field: str, known: frozenset[str], what: str) -> str:
+def _known(line: Any, field: str, known: Set[str], what: str) -> str:
     if not isinstance(line, str):
         raise Refused(field, f"give the id of a line, got {shown_value(line)}")
     if line not in known:
@@ -43,7 +43,7 @@ def _known(line: Any, field: str, known: frozenset[str], what: str) -> str:
     return line
 
 
-def _lines(value: Any, field: str, known: frozenset[str]) -> tuple[str, ...]:
+def _lines(value: Any, field: str, known: Set[str]) -> tuple[str, ...]:
     given = [_known(line, field, known, "line") for line in checked_list(value, field)]
     for line in given:
         if given.count(line) > 1:
@@ -51,9 +51,7 @@ def _lines(value: Any, field: str, known: frozenset[str]) -> tuple[str, ...]:
     return tuple(given)
 
 
-def _by_line(
-    value: Any, field: str, known: frozenset[str], what: str, read: Callable[[Any, str], Any]
-) -> dict[str, Any]:
+def _by_line(value: Any, field: str, known: Set[str], what: str, read: Callable[[Any, str], Any]) -> dict[str, Any]:
     given = checked_object(value, field)
     return {_known(line, field, known, what): read(part, f"{field}.{line}") for line, part in given.items()}
 
@@ -101,7 +99,8 @@ def plan_part(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     """The part ``plan`` in canonical form; what is empty is left out."""
     given = checked_object(value, "plan", PLAN_KEYS)
     known = line_ids(knowledge)
-    timed = frozenset(entry.id for entry in knowledge.activities) | {entry.id for entry in knowledge.initiatives}
+    timed = {entry.id for entry in knowledge.activities} | {entry.id for entry in knowledge.initiatives}
+    timed |= {quarter_id(number) for number in LATER_QUARTERS}
     priced = frozenset(clause.id for clause in knowledge.mandate if clause.amount)
     roles = tuple(role.id for role in knowledge.roles)
     readers: dict[str, Callable[[Any], Any]] = {

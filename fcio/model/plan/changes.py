@@ -11,6 +11,8 @@ from fcio.knowledge.whole import Knowledge
 TODAY, WOULD, NONE = "today", "would", "none"
 BY_LINE = ("texts", "hours", "amounts")
 LISTS = ("dropped", "kept")
+LATER_QUARTERS = (2, 3, 4)
+"""Quarters of the first year after the one whose steps are told one by one."""
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,18 @@ def gate_step_id(gate: str, number: int) -> str:
     return f"{gate}_{number}"
 
 
+def quarter_id(number: int) -> str:
+    """The id of the line for a later quarter of the roadmap."""
+    return f"roadmap_quarter_{number}"
+
+
 def line_ids(knowledge: Knowledge) -> frozenset[str]:
     """Every line that a plan can have and a client can change, whatever the role."""
     entries = {activity.id for activity in knowledge.activities} | {clause.id for clause in knowledge.mandate}
     entries |= {initiative.id for initiative in knowledge.initiatives}
     safeguards = {safeguard_id(c.id, n) for c in knowledge.conflicts for n, _ in enumerate(c.safeguards, 1)}
     steps = {gate_step_id(g.id, n) for g in knowledge.gates for n, _ in enumerate(g.steps, 1)}
-    return frozenset(entries | safeguards | steps)
+    return frozenset(entries | safeguards | steps | {quarter_id(number) for number in LATER_QUARTERS})
 
 
 def reset(part: Mapping[str, Any], line: str) -> dict[str, Any]:

@@ -1,18 +1,17 @@
-"""The lines of a plan: activities of the role, musts of the advice, first steps of the roadmap, the client's own."""
+"""The lines of a plan: activities of the role, musts of the advice, the client's own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from fcio.knowledge.areas import Amounts
 from fcio.knowledge.plan import Activity
 from fcio.model.engagement import Span
 from fcio.model.plan.because import role_reason
-from fcio.model.plan.case import PlanCase, area_reason, finding
+from fcio.model.plan.case import PlanCase, finding
 from fcio.model.plan.changes import gate_step_id
-from fcio.model.plan.result import ACTIVITY, BY_HAND, FINDING, GATE, OWN, STEP, Because, Line
-from fcio.model.roadmap_result import Placed
+from fcio.model.plan.result import ACTIVITY, BY_HAND, FINDING, GATE, OWN, Because, Line
 from fcio.model.situation import holds
 
 ROUNDING = 2
@@ -34,7 +33,7 @@ def scaled(amounts: Amounts, times: float) -> Span:
     return Span(*(_halves(hours * times) for hours in (amounts.low, amounts.typical, amounts.high)))
 
 
-def _attend(case: PlanCase, people: tuple[str, ...]) -> tuple[str, ...]:
+def attending(case: PlanCase, people: tuple[str, ...]) -> tuple[str, ...]:
     """Who comes: everybody the answers do not rule out, and nobody engaged where nobody is."""
     when = {person.id: person.when for person in case.layout.people}
     there = (one for one in people if not when[one] or holds(case.s, when[one]) is not False)
@@ -81,7 +80,7 @@ def _activity(case: PlanCase, activity: Activity) -> Line | None:
         hours=hours,
         usual_hours=hours,
         done_by=activity.done_by,
-        attend=_attend(case, activity.attend),
+        attend=attending(case, activity.attend),
         cost=None,
         because=(because[0], found.because, *because[1:]) if found else because,
         source=activity.source,
@@ -100,49 +99,6 @@ def activity_lines(case: PlanCase) -> Iterator[Line]:
                 yield line
 
 
-def _step(case: PlanCase, placed: Placed, phase_id: str) -> Line:
-    initiative = next(one for one in case.knowledge.initiatives if one.id == placed.initiative)
-    phase = case.layout.phase(phase_id)
-    led = case.role in initiative.roles
-    share = case.layout.leader_share_of_steps if led else 1.0
-    times = share * placed.hours / initiative.hours.typical if initiative.hours.typical else share
-    hours = scaled(initiative.hours, times)
-    area = case.areas.area(initiative.area) if case.areas else None
-    label = case.roadmap.quarters[0].label if case.roadmap else ""
-    planned = Because(FINDING, "roadmap", f"The roadmap puts it into its first quarter, {label}")
-    line = Line(
-        id=initiative.id,
-        kind=STEP,
-        phase=phase_id,
-        title=initiative.title,
-        text=initiative.text,
-        usual_text=initiative.text,
-        deliverable=initiative.risk,
-        first_day=phase.first_day,
-        last_day=phase.last_day,
-        months=(),
-        hours=hours,
-        usual_hours=hours,
-        done_by=BY_LEADER if led else BY_INSIDE,
-        attend=_attend(case, (BY_INSIDE, BY_LEADER) if led else (BY_INSIDE,)),
-        cost=placed.cost,
-        because=(planned, *((area_reason(case, area),) if area else ())),
-        source=initiative.source,
-        note=initiative.note,
-        changed=(),
-    )
-    return with_changes(case, line)
-
-
-def step_lines(case: PlanCase) -> Iterator[Line]:
-    """The first quarter of the roadmap, spread over the phases for first steps in its order."""
-    placed = [one for one in case.roadmap.placed if one.quarter == 1] if case.roadmap else []
-    phases = case.layout.first_steps_phases
-    for place, one in enumerate(placed):
-        if one.initiative not in case.changes.dropped:
-            yield _step(case, one, phases[place * len(phases) // len(placed)])
-
-
 def _bare(case: PlanCase, line: str, kind: str, phase: str, title: str, text: str, because: Because) -> Line:
     """A line without days, such as a must or the client's own."""
     return Line(
@@ -159,7 +115,7 @@ def _bare(case: PlanCase, line: str, kind: str, phase: str, title: str, text: st
         hours=None,
         usual_hours=None,
         done_by=BY_OWNER,
-        attend=_attend(case, (BY_OWNER,)),
+        attend=attending(case, (BY_OWNER,)),
         cost=None,
         because=(because,),
         source="client" if kind == OWN else "judgement",
@@ -193,10 +149,10 @@ def own_lines(case: PlanCase) -> Iterator[Line]:
             yield replace(line, first_day=phase.first_day, last_day=phase.last_day)
 
 
-def plan_lines(case: PlanCase) -> tuple[Line, ...]:
-    """All lines, phase by phase; within a phase musts first, then by day, what returns last."""
+def plan_lines(case: PlanCase, steps: Iterable[Line]) -> tuple[Line, ...]:
+    """All lines with these steps of the roadmap, phase by phase; within a phase musts first, then by day, what returns last."""
     order = [phase.id for phase in case.layout.phases]
-    lines = [*gate_lines(case), *activity_lines(case), *step_lines(case), *own_lines(case)]
+    lines = [*gate_lines(case), *activity_lines(case), *steps, *own_lines(case)]
 
     def place(line: Line) -> tuple[int, bool, bool, int]:
         return order.index(line.phase), line.kind != GATE, line.first_day is None, line.first_day or 0

@@ -15,6 +15,7 @@ from fcio.model.plan.interests import interests, safeguards
 from fcio.model.plan.lines import plan_lines
 from fcio.model.plan.months import month_loads
 from fcio.model.plan.result import Plan
+from fcio.model.plan.steps import later_lines, step_lines
 from fcio.model.risk.result import RiskResult
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.situation import situation
@@ -59,7 +60,7 @@ def plan_of(
     where they are at hand. Raises :class:`Refused` for an unknown role.
     """
     case = _case(knowledge, assessment, fit, areas, roadmap, risk, role, t)
-    lines = plan_lines(case)
+    lines = plan_lines(case, (*step_lines(case), *later_lines(case)))
     engagement = case.engagement
     return Plan(
         role=case.role,

@@ -42,7 +42,15 @@ def test_an_example_client_gets_the_plan_of_the_role_that_leads(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_first_quarter_of_the_roadmap_is_in_the_plan(name):
     first = {one.initiative for one in demo_parts(name)[3].placed if one.quarter == 1}
-    assert {one.id for one in demo_plan(name).lines if one.kind == "step"} == first
+    assert {one.id for one in demo_plan(name).lines if one.kind == "step" and not one.months} == first
+
+
+def test_each_later_quarter_of_the_roadmap_is_one_line_of_its_months():
+    plan, placed = demo_plan("dental_group"), demo_parts("dental_group")[3].placed
+    later = line(plan, "roadmap_quarter_2")
+    assert later.months == (4, 5, 6)
+    assert later.cost == sum(one.cost for one in placed if one.quarter == 2)
+    assert later.text.count(";") + 1 == len([one for one in placed if one.quarter == 2])
 
 
 def test_a_small_shop_talks_over_coffee_and_a_larger_firm_meets():
