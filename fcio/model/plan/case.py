@@ -20,6 +20,7 @@ from fcio.model.risk.result import RiskResult
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.situation import Situation, holds
 
+PROJECT = "project"
 LARGEST_RISK, WEAKEST_AREA, OPEN_ANSWERS = "largest_risk", "weakest_area", "open_answers"
 
 
@@ -61,6 +62,17 @@ class PlanCase:
         state = int(self.s.state[self.s.tables.index[self.layout.size_question]])
         question = self.knowledge.question(self.layout.size_question)
         return question.options[state].id if state >= 0 else self.layout.usual_size
+
+    @property
+    def fee(self) -> str | None:
+        """How the engagement is paid: hourly, monthly, salary or project; None where nobody is engaged."""
+        fees = {mode.id: mode.fee for mode in self.knowledge.engagement.modes}
+        return fees.get(self.engagement.mode) if self.engaged else None
+
+    def carries(self, roles: tuple[str, ...], month: int = 1) -> bool:
+        """Whether the leader carries a step of the roadmap that these roles can: not within a project, nor after it."""
+        lasts = self.engagement.open_ended or month <= self.engagement.duration_months.high
+        return self.engaged and self.role in roles and self.fee != PROJECT and lasts
 
     def shown(self, entry: Activity | Clause) -> bool:
         """Whether an entry is in the plan: role, mode and condition call for it, or the client kept it."""

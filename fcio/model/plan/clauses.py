@@ -30,9 +30,7 @@ def _notice(case: PlanCase) -> str:
         return NOTICE
     names = budget.plan.figures
     figures = Figures(case.knowledge, case.assessment.as_of, case.assessment.overrides)
-    modes = {mode.id: mode.fee for mode in case.knowledge.engagement.modes}
-    employed = modes.get(case.engagement.mode) == SALARY
-    figure = figures[names.employee_notice if employed else names.outside_notice]
+    figure = figures[names.employee_notice if case.fee == SALARY else names.outside_notice]
     return counted(Span(figure.typical, figure.typical, figure.typical), "month")
 
 

@@ -150,7 +150,7 @@ def own_lines(case: PlanCase) -> Iterator[Line]:
 
 
 def plan_lines(case: PlanCase, steps: Iterable[Line]) -> tuple[Line, ...]:
-    """All lines with these steps of the roadmap, phase by phase; within a phase musts first, then by day, what returns last."""
+    """All lines with these steps of the roadmap, phase by phase; musts first, then by day, what returns last."""
     order = [phase.id for phase in case.layout.phases]
     lines = [*gate_lines(case), *activity_lines(case), *steps, *own_lines(case)]
 

@@ -18,7 +18,7 @@ YEAR = "year"
 def _step(case: PlanCase, placed: Placed, phase_id: str) -> Line:
     initiative = next(one for one in case.knowledge.initiatives if one.id == placed.initiative)
     phase = case.layout.phase(phase_id)
-    led = case.role in initiative.roles
+    led = case.carries(initiative.roles)
     share = case.layout.leader_share_of_steps if led else 1.0
     times = share * placed.hours / initiative.hours.typical if initiative.hours.typical else share
     hours = scaled(initiative.hours, times)
@@ -58,16 +58,17 @@ def step_lines(case: PlanCase) -> Iterator[Line]:
             yield _step(case, one, phases[place * len(phases) // len(placed)])
 
 
-def _led_hours(case: PlanCase, placed: list[Placed]) -> float:
+def _led_hours(case: PlanCase, placed: list[Placed], month: int) -> float:
     """The leader's share of the hours of the steps that the role would carry."""
     roles = {initiative.id: initiative.roles for initiative in case.knowledge.initiatives}
-    led = sum(one.hours for one in placed if case.role in roles[one.initiative])
+    led = sum(one.hours for one in placed if case.carries(roles[one.initiative], month))
     return case.layout.leader_share_of_steps * led
 
 
 def _quarter(case: PlanCase, number: int, placed: list[Placed], label: str) -> Line:
     titles = {initiative.id: initiative.title for initiative in case.knowledge.initiatives}
-    led = _led_hours(case, placed)
+    first = MONTHS * (number - 1) + 1
+    led = _led_hours(case, placed, first)
     monthly = (led or sum(one.hours for one in placed)) / MONTHS
     hours = Span(monthly, monthly, monthly)
     text = "; ".join(titles[one.initiative] for one in placed) + "."
@@ -81,7 +82,7 @@ def _quarter(case: PlanCase, number: int, placed: list[Placed], label: str) -> L
         deliverable="The steps, done or put off with a reason",
         first_day=None,
         last_day=None,
-        months=tuple(range(MONTHS * (number - 1) + 1, MONTHS * number + 1)),
+        months=tuple(range(first, first + MONTHS)),
         hours=hours,
         usual_hours=hours,
         done_by=BY_LEADER if led else BY_INSIDE,
