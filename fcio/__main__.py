@@ -17,6 +17,7 @@ from typing import Any
 from fcio.exchange.areas_json import area_lines, areas_json
 from fcio.exchange.budget_json import budget_json, budget_lines
 from fcio.exchange.case_file import Document, assessment, read_case
+from fcio.exchange.plan_json import plan_json, plan_lines
 from fcio.exchange.result_json import fit_json, questions_json
 from fcio.exchange.risk_json import risk_json, risk_lines
 from fcio.knowledge.load import load
@@ -28,10 +29,11 @@ from fcio.model.currency import CURRENCIES, DOLLAR
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.fit_result import FitResult
 from fcio.model.money.result import budget_result
+from fcio.model.plan.plan import plan_of
 from fcio.model.risk.planned import planned
 from fcio.model.risk.risk import risk_result
 
-PARTS = ("fit", "areas", "risk", "budget")
+PARTS = ("fit", "areas", "risk", "budget", "plan")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -106,14 +108,20 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
     parts = PARTS if only is None else (only,)
     found: dict[str, Any] = {}
     lines: list[str] = []
-    fit = role_fit(model, facts) if {"fit", "budget"} & set(parts) else None
+    fit = role_fit(model, facts) if {"fit", "budget", "plan"} & set(parts) else None
     areas = area_results(knowledge, facts, model.tables) if set(parts) != {"fit"} else None
-    risk = risk_result(knowledge, facts, areas, model.tables) if areas and {"risk", "budget"} & set(parts) else None
+    risk = (
+        risk_result(knowledge, facts, areas, model.tables)
+        if areas and {"risk", "budget", "plan"} & set(parts)
+        else None
+    )
+    with_steps = areas if {"areas", "plan"} & set(parts) else None
+    steps = planned(knowledge, facts, with_steps, model.tables) if with_steps else None
     if "fit" in parts and fit is not None:
         found["fit"] = fit_json(knowledge, fit)
         lines += _fit_lines(knowledge, fit)
     if "areas" in parts and areas is not None:
-        found["areas"] = areas_json(knowledge, areas, planned(knowledge, facts, areas, model.tables))
+        found["areas"] = areas_json(knowledge, areas, steps)
         lines += area_lines(knowledge, areas)
     if "risk" in parts and risk is not None:
         found["risk"] = risk_json(knowledge, risk)
@@ -123,6 +131,10 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         conversion = facts.budget.get("conversion")
         found["budget"] = budget_json(budget, conversion)
         lines += budget_lines(budget, conversion)
+    if "plan" in parts and fit is not None:
+        plan = plan_of(knowledge, facts, fit, areas, steps, risk, t=model.tables)
+        found["plan"] = plan_json(plan)
+        lines += plan_lines(knowledge, plan)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:

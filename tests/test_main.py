@@ -268,7 +268,7 @@ def test_the_areas_have_the_promised_shape(call, path, real_knowledge):
 
 def test_without_a_choice_there_are_all_parts(call):
     out = call("result", DEMOS[0], "--json")[1]
-    assert set(json.loads(out)) == {"fit", "areas", "risk", "budget"}
+    assert set(json.loads(out)) == {"fit", "areas", "risk", "budget", "plan"}
 
 
 def test_the_areas_for_a_reader_name_every_area(call, real_knowledge):
@@ -517,3 +517,19 @@ def test_no_hours_in_a_month_leave_the_rate_unchecked(call, tmp_path):
     code, out, err = call("result", path, "--only", "fit", "--json")
     assert (code, err) == (0, "")
     assert json.loads(out)["fit"]["ranking"]
+
+
+def test_the_plan_alone_is_the_plan_of_the_whole_result(call):
+    whole = json.loads(call("result", DEMOS[0], "--json")[1])["plan"]
+    code, out, err = call("result", DEMOS[0], "--only", "plan", "--json")
+    assert (code, err) == (0, "")
+    assert json.loads(out) == {"plan": whole}
+    assert {"role", "days", "mandate", "responsibilities", "independence"} <= set(whole)
+
+
+def test_a_plan_that_cannot_be_read_is_refused_by_field(call, tmp_path):
+    path = tmp_path / "case.json"
+    path.write_text(CASE % ', "plan": {"role": "wizard"}', encoding="utf-8")
+    code, out, err = call("result", path, "--only", "plan")
+    assert (code, out) == (2, "")
+    assert err.startswith("plan.role: give ")

@@ -14,6 +14,7 @@ from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices
 from fcio.exchange.budget_parts import budget_part
 from fcio.exchange.fields import checked_choice, checked_day, checked_object
 from fcio.exchange.people_parts import LONGEST_NAME, SEATS, assumptions, pins, seats
+from fcio.exchange.plan_parts import plan_part
 from fcio.exchange.risk_parts import check_figures, firm_facts, risk_part
 from fcio.exchange.snapshot_parts import snapshots
 from fcio.knowledge.whole import Knowledge
@@ -45,6 +46,7 @@ PARTS = (
     "facts",
     "risk",
     "budget",
+    "plan",
 )
 
 Document = dict[str, Any]
@@ -135,6 +137,7 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
         "facts": lambda value: firm_facts(knowledge, value),
         "risk": lambda value: risk_part(knowledge, value),
         "budget": lambda value: budget_part(knowledge, value),
+        "plan": lambda value: plan_part(knowledge, value),
     }
     whole = checked_object(document, "case file", tuple(readers))
     version = whole.get("fcio")

@@ -17,6 +17,10 @@ from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.consistency import refuse_inconsistency
 from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
+from fcio.knowledge.plan import Activity, PlanLayout
+from fcio.knowledge.plan_mandate import Clause
+from fcio.knowledge.plan_responsibilities import Responsibilities
+from fcio.knowledge.plan_words import Term
 from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.refusal import KnowledgeError
 from fcio.knowledge.risk import AreaEffect, LevelRule, Reach, RiskScenario, RiskSettings, Shock
@@ -156,6 +160,11 @@ def load(root: Path = DATA) -> Knowledge:
         fact_finding=_shape(FactFinding, _read(root, "fact_finding.yaml"), "fact_finding.yaml"),
         budget=_shape(BudgetRules, _read(root, "budget.yaml"), "budget.yaml"),
         benchmarks=_entries(root, "benchmarks.yaml", Benchmark),
+        plan=_shape(PlanLayout, _read(root, "plan.yaml"), "plan.yaml"),
+        activities=_entries(root, "activities.yaml", Activity),
+        mandate=_entries(root, "mandate.yaml", Clause),
+        responsibilities=_shape(Responsibilities, _read(root, "responsibilities.yaml"), "responsibilities.yaml"),
+        glossary=_entries(root, "glossary.yaml", Term),
     )
     refuse_inconsistency(knowledge)
     return knowledge

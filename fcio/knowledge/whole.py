@@ -8,6 +8,10 @@ from fcio.knowledge.budget import Benchmark, BudgetRules
 from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
+from fcio.knowledge.plan import Activity, PlanLayout
+from fcio.knowledge.plan_mandate import Clause
+from fcio.knowledge.plan_responsibilities import Responsibilities
+from fcio.knowledge.plan_words import Term
 from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.risk import AreaEffect, LevelRule, Reach, RiskScenario, RiskSettings, Shock
 from fcio.knowledge.schema import Complement, Criterion, Disagreement, Gate, Question, Role, Section, Source
@@ -48,6 +52,11 @@ class Knowledge(Shape):
     budget: BudgetRules | None = None
     benchmarks: tuple[Benchmark, ...] = ()
     derived: tuple[Question, ...] = ()
+    plan: PlanLayout | None = None
+    activities: tuple[Activity, ...] = ()
+    mandate: tuple[Clause, ...] = ()
+    responsibilities: Responsibilities | None = None
+    glossary: tuple[Term, ...] = ()
 
     def question(self, question_id: str) -> Question:
         """The question with this id, also where its answer is derived; StopIteration if there is none."""

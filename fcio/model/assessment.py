@@ -21,6 +21,7 @@ class Assessment:
     firm can spend in a quarter and what it pinned, dropped or re-costed; ``snapshots`` the locked assessments.
     ``facts`` holds the firm in numbers by fact; ``risk`` its own numbers of scenarios, effects and reach, what it
     tolerates, and its insurance; ``budget`` years, spending, contracts, own scenarios, and figures changed for it.
+    ``plan`` holds the role chosen for the plan, and the lines dropped, kept, added or changed in it.
     """
 
     client: Mapping[str, str]
@@ -42,6 +43,7 @@ class Assessment:
     facts: Mapping[str, float] = field(default_factory=dict)
     risk: Mapping[str, Any] = field(default_factory=dict)
     budget: Mapping[str, Any] = field(default_factory=dict)
+    plan: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -14,8 +14,8 @@ from tests.strategies import JUDGED, ROLES, a_client, cases, passing_tests, with
 
 
 def a_conflict(name, **more):
-    values = {"roles": ROLES[:2], "remedies": ("end it",), "safeguards": ("guard it",), **JUDGED, **more}
-    return with_texts(Conflict, id=name, **values)
+    texts = {"remedies": ("end it",), "safeguards": ("guard it",), "ask": ("who pays?",), "serious": "low"}
+    return with_texts(Conflict, id=name, **{"roles": ROLES[:2], **texts, **JUDGED, **more})
 
 
 @given(cases(completions=30, with_gates=False), st.data())

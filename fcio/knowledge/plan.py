@@ -1,0 +1,109 @@
+"""Shapes of an engagement's plan: how it is laid out, and what is done when, for how long and by whom."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from fcio.knowledge.areas import Amounts
+from fcio.knowledge.shapes import JUDGEMENT, Cited, Condition, Id, Shape, Text
+
+DoneBy = Literal["leader", "owner", "inside"]
+About = Literal["largest_risk", "weakest_area", "open_answers"]
+Month = Annotated[int, Field(ge=1, le=12)]
+Usd = Annotated[float, Field(ge=0)]
+
+
+class Days(Shape):
+    """From one day to another, counted from the leader's first working day; negative days are before it."""
+
+    first: int
+    last: int
+
+
+class Months(Shape):
+    """The months of the first year in which something returns: from, to, and every how many."""
+
+    first: Month
+    last: Month
+    every: Month
+
+
+class Phase(Shape):
+    """A part of the plan with its first and last day."""
+
+    id: Id
+    title: Text
+    first_day: int
+    last_day: int
+
+
+class Person(Shape):
+    """Somebody who comes to a meeting; with ``when``, unless the answers rule it out."""
+
+    id: Id
+    name: Text
+    when: Condition = ()
+
+
+class PlanLayout(Shape):
+    """How a plan is laid out.
+
+    ``hours_by_size`` multiplies the hours of the activities by band of ``size_question``; ``decision_limit_usd`` and
+    ``second_offer_usd`` are US dollars by the same bands, ``usual_size`` stands where the size is not known.
+    ``short_gap`` is in levels, ``leader_share_of_steps`` the leader's share (0 to 1) of the hours of the roadmap's
+    first steps, ``first_steps_phases`` where those are put. ``goal_open`` stands where the client has named no goal;
+    ``mode_names`` come before ``leader_names`` where a role is engaged in that mode.
+    """
+
+    days_per_month: Annotated[int, Field(ge=28, le=31)]
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
+    people: Annotated[tuple[Person, ...], Field(min_length=1)]
+    leader_names: dict[Id, Text]
+    mode_names: dict[Id, Text] = Field(default_factory=dict)
+    role_parties: dict[Id, Id]
+    size_question: Id
+    usual_size: Id
+    hours_by_size: dict[Id, Annotated[float, Field(gt=0)]]
+    decision_limit_usd: dict[Id, Usd]
+    second_offer_usd: dict[Id, Usd]
+    short_gap: Annotated[float, Field(ge=0, le=4)]
+    leader_share_of_steps: Annotated[float, Field(ge=0, le=1)]
+    first_steps_phases: Annotated[tuple[Id, ...], Field(min_length=1)]
+    goal_open: Text
+    note: Text
+
+    def phase(self, phase_id: str) -> Phase:
+        """The phase with this id."""
+        return next(phase for phase in self.phases if phase.id == phase_id)
+
+
+class Activity(Cited):
+    """Something that is done in an engagement, on ``days`` once or in ``months`` again and again.
+
+    ``hours`` are those of ``done_by`` for each time, for the firm that plan.yaml names; ``scaled`` ones follow the size
+    of the firm. Shown where ``when`` surely holds and ``unless`` does not; ``modes`` and ``not_modes`` limit it to some
+    ways to engage the role, and ``about`` asks for a finding and puts it into the texts. ``because`` is a half sentence
+    that follows "because".
+    """
+
+    id: Id
+    title: Text
+    text: Text
+    phase: Id
+    days: Days | None = None
+    months: Months | None = None
+    hours: Amounts
+    hours_source: Id = JUDGEMENT
+    scaled: bool = True
+    done_by: DoneBy
+    attend: Annotated[tuple[Id, ...], Field(min_length=1)]
+    roles: Annotated[tuple[Id, ...], Field(min_length=1)]
+    when: Condition = ()
+    unless: Condition = ()
+    modes: tuple[Id, ...] = ()
+    not_modes: tuple[Id, ...] = ()
+    about: About | None = None
+    deliverable: Text
+    because: Text
