@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fcio.knowledge.consistency_areas import area_cited, area_conditions, area_faults
 from fcio.knowledge.consistency_budget import budget_cited, budget_faults
 from fcio.knowledge.consistency_choices import choice_conditions, choice_faults
+from fcio.knowledge.consistency_hiring import hiring_cited, hiring_conditions, hiring_faults
 from fcio.knowledge.consistency_risk import risk_cited, risk_conditions, risk_faults
 from fcio.knowledge.figures import Spread
 from fcio.knowledge.question_rules import question_cures, test_cures
@@ -39,6 +40,7 @@ def faults(knowledge: Knowledge) -> Iterator[Fault]:
     yield from area_faults(knowledge)
     yield from risk_faults(knowledge)
     yield from budget_faults(knowledge)
+    yield from hiring_faults(knowledge)
 
 
 def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
@@ -62,6 +64,7 @@ def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     yield from area_cited(k)
     yield from risk_cited(k)
     yield from budget_cited(k)
+    yield from hiring_cited(k)
 
 
 def _citations(knowledge: Knowledge) -> Iterator[Fault]:
@@ -112,6 +115,7 @@ def _all_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]
     yield from choice_conditions(knowledge)
     yield from area_conditions(knowledge)
     yield from risk_conditions(knowledge)
+    yield from hiring_conditions(knowledge)
     rules = knowledge.engagement
     yield from (("engagement.yaml", mode.id, mode.when) for mode in rules.modes)
     yield from (("engagement.yaml", step.id, step.when) for step in rules.sequences)

@@ -17,10 +17,12 @@ from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.consistency import refuse_inconsistency
 from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
+from fcio.knowledge.hiring import HiringRules, InterviewQuestion, LetterRules
 from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.refusal import KnowledgeError
 from fcio.knowledge.risk import AreaEffect, LevelRule, Reach, RiskScenario, RiskSettings, Shock
 from fcio.knowledge.schema import Complement, Criterion, Disagreement, Gate, Question, Role, Section, Source
+from fcio.knowledge.scorecard import ScorecardRules
 from fcio.knowledge.shapes import Shape
 from fcio.knowledge.whole import Knowledge
 
@@ -156,6 +158,10 @@ def load(root: Path = DATA) -> Knowledge:
         fact_finding=_shape(FactFinding, _read(root, "fact_finding.yaml"), "fact_finding.yaml"),
         budget=_shape(BudgetRules, _read(root, "budget.yaml"), "budget.yaml"),
         benchmarks=_entries(root, "benchmarks.yaml", Benchmark),
+        hiring=_shape(HiringRules, _read(root, "hiring.yaml"), "hiring.yaml"),
+        hiring_questions=_entries(root, "hiring_questions.yaml", InterviewQuestion),
+        scorecard=_shape(ScorecardRules, _read(root, "scorecard.yaml"), "scorecard.yaml"),
+        letter=_shape(LetterRules, _read(root, "letter.yaml"), "letter.yaml"),
     )
     refuse_inconsistency(knowledge)
     return knowledge

@@ -8,9 +8,11 @@ from fcio.knowledge.budget import Benchmark, BudgetRules
 from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
+from fcio.knowledge.hiring import HiringRules, InterviewQuestion, LetterRules
 from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.risk import AreaEffect, LevelRule, Reach, RiskScenario, RiskSettings, Shock
 from fcio.knowledge.schema import Complement, Criterion, Disagreement, Gate, Question, Role, Section, Source
+from fcio.knowledge.scorecard import ScorecardRules
 from fcio.knowledge.shapes import Shape, Text
 
 
@@ -47,6 +49,10 @@ class Knowledge(Shape):
     risk: RiskSettings | None = None
     budget: BudgetRules | None = None
     benchmarks: tuple[Benchmark, ...] = ()
+    hiring: HiringRules | None = None
+    hiring_questions: tuple[InterviewQuestion, ...] = ()
+    scorecard: ScorecardRules | None = None
+    letter: LetterRules | None = None
     derived: tuple[Question, ...] = ()
 
     def question(self, question_id: str) -> Question:
