@@ -45,7 +45,8 @@ def hiring_cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     if knowledge.scorecard is not None:
         card = knowledge.scorecard
         yield CARD, "scorecard", card
-        yield from ((CARD, one.id, one) for one in (*card.warnings, *card.criteria))
+        yield from ((CARD, warning.id, warning) for warning in card.warnings)
+        yield from ((CARD, criterion.id, criterion) for criterion in card.criteria)
     if knowledge.letter is not None:
         yield LETTER, "letter", knowledge.letter
 
@@ -134,6 +135,10 @@ def _card_faults(knowledge: Knowledge, card: ScorecardRules) -> Iterator[Fault]:
 
 
 def _letter_faults(knowledge: Knowledge, letter: LetterRules) -> Iterator[Fault]:
+    texts = {question.id for question in knowledge.questions if question.kind == "text"}
+    for part in ("goal_question", "fear_question"):
+        if getattr(letter, part) not in texts:
+            yield LETTER, part, f"{getattr(letter, part)} is no question of kind text"
     for role in knowledge.roles:
         for part, wanted in (("decisions", letter.decide_now), ("postpone", letter.wait)):
             lines = [x for x in getattr(letter, part) if not x.when and not x.over_ceiling]

@@ -118,7 +118,14 @@ class LetterLine(HiringLine):
 
 
 class LetterRules(Cited):
-    """The letter to the owner: its pace of reading, and what to decide now or later, in order of priority."""
+    """The letter to the owner: what it quotes, its pace of reading, what to decide now or later by priority.
+
+    The questions are those in the owner's own words; no quote is longer than ``quote_characters``.
+    """
+
+    goal_question: Id
+    fear_question: Id
+    quote_characters: Annotated[int, Field(ge=40)]
 
     words_per_minute: Annotated[int, Field(ge=50, le=1000)]
     decide_now: Annotated[int, Field(ge=1)]

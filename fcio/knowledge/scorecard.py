@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from fcio.knowledge.areas import FiveTexts
-from fcio.knowledge.shapes import Cited, Condition, Id, Text
+from fcio.knowledge.shapes import Cited, Condition, Id, Shape, Text
 
 Points = Annotated[int, Field(ge=0, le=100)]
 WarningId = Literal[
@@ -16,11 +16,9 @@ WarningId = Literal[
 """What can be worth a warning; each has a test of its own in the model."""
 
 
-class Rise(Cited):
+class Rise(Shape):
     """Points of weight that a criterion gains where answers hold."""
 
-    source: Id = "judgement"
-    note: Text | None = "Our judgement, as all weights of the scorecard."
     points: Points
     when: Condition
 

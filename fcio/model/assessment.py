@@ -21,6 +21,8 @@ class Assessment:
     firm can spend in a quarter and what it pinned, dropped or re-costed; ``snapshots`` the locked assessments.
     ``facts`` holds the firm in numbers by fact; ``risk`` its own numbers of scenarios, effects and reach, what it
     tolerates, and its insurance; ``budget`` years, spending, contracts, own scenarios, and figures changed for it.
+    ``candidates`` are people and offers to choose from; ``hiring`` the role hired for, changed weights, questions and
+    texts of the letter, and what the present provider looks after.
     """
 
     client: Mapping[str, str]
@@ -42,6 +44,8 @@ class Assessment:
     facts: Mapping[str, float] = field(default_factory=dict)
     risk: Mapping[str, Any] = field(default_factory=dict)
     budget: Mapping[str, Any] = field(default_factory=dict)
+    candidates: Sequence[Mapping[str, Any]] = ()
+    hiring: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
