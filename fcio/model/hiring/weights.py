@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 
-from fcio.knowledge.scorecard import ScoreCriterion, ScorecardRules
+from fcio.knowledge.scorecard import ScorecardRules, ScoreCriterion
 from fcio.model.answers import Refused
 from fcio.model.area_result import AreasResult
 from fcio.model.fit_result import FitResult
