@@ -17,6 +17,8 @@ from typing import Any
 from fcio.exchange.areas_json import area_lines, areas_json
 from fcio.exchange.budget_json import budget_json, budget_lines
 from fcio.exchange.case_file import Document, assessment, read_case
+from fcio.exchange.hiring_json import hiring, hiring_json
+from fcio.exchange.hiring_text import hiring_lines
 from fcio.exchange.result_json import fit_json, questions_json
 from fcio.exchange.risk_json import risk_json, risk_lines
 from fcio.knowledge.load import load
@@ -30,7 +32,7 @@ from fcio.model.money.result import budget_result
 from fcio.model.risk.planned import planned
 from fcio.model.risk.risk import risk_result
 
-PARTS = ("fit", "areas", "risk", "budget")
+PARTS = ("fit", "areas", "risk", "budget", "hiring")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -89,7 +91,7 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
     parts = PARTS if only is None else (only,)
     found: dict[str, Any] = {}
     lines: list[str] = []
-    fit = role_fit(model, facts) if {"fit", "budget"} & set(parts) else None
+    fit = role_fit(model, facts) if {"fit", "budget", "hiring"} & set(parts) else None
     areas = area_results(knowledge, facts, model.tables) if set(parts) != {"fit"} else None
     risk = risk_result(knowledge, facts, areas, model.tables) if areas and {"risk", "budget"} & set(parts) else None
     if "fit" in parts and fit is not None:
@@ -105,6 +107,10 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         budget = budget_result(knowledge, facts, fit, risk)
         found["budget"] = budget_json(budget)
         lines += budget_lines(budget)
+    if "hiring" in parts and fit is not None and areas is not None:
+        hired = hiring(knowledge, facts, fit, areas, model.tables)
+        found["hiring"] = hiring_json(knowledge, hired)
+        lines += hiring_lines(knowledge, hired)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:

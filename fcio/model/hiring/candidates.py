@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from fcio.knowledge.scorecard import ScorecardRules
 from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
@@ -93,6 +94,63 @@ def _levels(rows: Sequence[CandidateResult]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(names) for names in groups.values() if len(names) > 1)
 
 
+@dataclass(frozen=True)
+class _Case:
+    """What all candidates are held against."""
+
+    card: ScorecardRules
+    assessment: Assessment
+    fit: FitResult
+    areas: AreasResult
+    role: str
+    ceiling: float | None
+    pressing: tuple[str, ...]
+    weights: tuple[CriterionWeight, ...]
+
+
+def _row(case: _Case, one: Mapping[str, Any]) -> CandidateResult:
+    role = one.get("role", case.role)
+    usual = case.fit.engagements[role]
+    brought = offer(one, case.assessment, case.areas, usual)
+    paid = usual_price(brought.price, usual)
+    ceiling = None if usual.fee_per_month is None else case.ceiling
+    found = scores(case.card, one, case.areas, None if paid is None else price_score(*paid, ceiling))
+    points, most = total(found, case.weights), most_points(case.weights)
+    return CandidateResult(
+        name=one["name"],
+        kind=one["kind"],
+        role=role,
+        scores=found,
+        total=points,
+        share=100 * points.points / most,
+        low=100 * points.low / most,
+        high=100 * points.high / most,
+        offer=brought,
+        warnings=_warnings(one, brought, points, case.ceiling, case.pressing, role != case.role),
+        notes=one.get("notes", ""),
+    )
+
+
+def most_points(found: Sequence[CriterionWeight]) -> int:
+    """The most points that anybody can reach under these weights."""
+    return MOST * sum(one.points for one in found)
+
+
+def _compared(case: _Case) -> Comparison:
+    rows = [_row(case, one) for one in case.assessment.candidates]
+    rows.sort(key=lambda row: order_key(row.name, row.total.points, row.total.low))
+    sheets = [(row.name, row.scores) for row in rows]
+    several = len(rows) > 1
+    return Comparison(
+        rows=tuple(rows),
+        weights=case.weights,
+        most_points=most_points(case.weights),
+        level=_levels(rows),
+        score_turns=score_turns(sheets, case.weights) if several else (),
+        weight_turns=weight_turns(sheets, case.weights, case.card.most_weight) if several else (),
+    )
+
+
 def candidates(
     knowledge: Knowledge,
     assessment: Assessment,
@@ -110,41 +168,7 @@ def candidates(
         raise ValueError("this knowledge has no scorecard; load it from data/")
     role = role_hired(assessment, fit, role)
     s, own = situation(t or tables(knowledge), assessment.answers), assessment.hiring.get("weights", {})
-    weight = weights(card, s, fit, areas, role, own)
-    most = MOST * sum(one.points for one in weight)
+    pressing = tuple(row.area for row in weakest(areas, rules.questions.areas) if row.gap)
     ceiling = spend_ceiling(knowledge, assessment)
-    pressing = [row.area for row in weakest(areas, rules.questions.areas) if row.gap]
-    rows = []
-    for one in assessment.candidates:
-        its_role = one.get("role", role)
-        usual = fit.engagements[its_role]
-        brought = offer(one, assessment, areas, usual)
-        paid = usual_price(brought.price, usual)
-        found = scores(card, one, areas, None if paid is None else price_score(*paid, ceiling))
-        points = total(found, weight)
-        rows.append(
-            CandidateResult(
-                name=one["name"],
-                kind=one["kind"],
-                role=its_role,
-                scores=found,
-                total=points,
-                share=100 * points.points / most,
-                low=100 * points.low / most,
-                high=100 * points.high / most,
-                offer=brought,
-                warnings=_warnings(one, brought, points, ceiling, pressing, its_role != role),
-                notes=one.get("notes", ""),
-            )
-        )
-    rows.sort(key=lambda row: order_key(row.name, row.total.points, row.total.low))
-    sheets = [(row.name, row.scores) for row in rows]
-    several = len(rows) > 1
-    return Comparison(
-        rows=tuple(rows),
-        weights=weight,
-        most_points=most,
-        level=_levels(rows),
-        score_turns=score_turns(sheets, weight) if several else (),
-        weight_turns=weight_turns(sheets, weight, card.most_weight) if several else (),
-    )
+    found = weights(card, s, fit, areas, role, own)
+    return _compared(_Case(card, assessment, fit, areas, role, ceiling, pressing, found))

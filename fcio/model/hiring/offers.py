@@ -86,8 +86,8 @@ def offer(candidate: Mapping[str, Any], assessment: Assessment, areas: AreasResu
     order = [row.area for row in areas.by_priority]
     by_word = {word: tuple(a for a in order if told.get(a, UNKNOWN) == word) for word in (COVERS, PARTLY, NOT, UNKNOWN)}
     covered = sum(COVERED[word] * len(by_word[word]) for word in (COVERS, PARTLY))
-    people = assessment.answers.get("headcount")
-    month = paid.month
+    given = assessment.answers.get("headcount")
+    people, month = 0 if is_open(given) else float(given or 0), paid.month
     spend = assessment.budget.get("spend", {})
     today = assessment.hiring.get("provider_covers", {})
     return Offer(
@@ -97,7 +97,7 @@ def offer(candidate: Mapping[str, Any], assessment: Assessment, areas: AreasResu
         leaves_open=by_word[NOT],
         unknown=by_word[UNKNOWN],
         per_area=month / covered if month is not None and covered else None,
-        per_head=None if month is None or is_open(people) else month / people,
+        per_head=month / people if month is not None and people else None,
         paid_already={line: spend[line] for line in candidate.get("includes", ()) if line in spend},
         covered_already=tuple(
             area for area in (*by_word[COVERS], *by_word[PARTLY]) if today.get(area, NOT) in (COVERS, PARTLY)

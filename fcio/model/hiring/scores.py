@@ -65,7 +65,7 @@ def area_score(covers: Mapping[str, str], counts: Mapping[str, float]) -> tuple[
     told = {area: COVERED.get(covers.get(area, UNKNOWN)) for area in counts}
     low = sum(counts[area] * (share or 0.0) for area, share in told.items()) / whole
     high = low + sum(counts[area] for area, share in told.items() if share is None) / whole
-    return tuple(floor(MOST * share + 0.5) for share in (low, high))  # type: ignore[return-value]
+    return floor(MOST * low + 0.5), floor(MOST * high + 0.5)
 
 
 def price_score(paid: float, usual: Span, ceiling: float | None) -> int:
