@@ -100,7 +100,7 @@ def _kit(knowledge: Knowledge, found: Hiring) -> Json:
             "fee_per_month": _span(terms.fee_per_month),
             "fee_once": _span(terms.fee_once),
             "sources": sorted({figure.source for figure in terms.figures}),
-            "text": list(terms_lines(kit)),
+            "text": list(terms_lines(knowledge, kit)),
         },
         "where": lines(kit.where),
         "interview": [_question(knowledge, found, asked) for asked in kit.questions],
@@ -169,7 +169,7 @@ def _candidate(row: CandidateResult) -> Json:
 
 
 def _turn(turn: Turn) -> Json:
-    return {**vars(turn)}
+    return dict(vars(turn))
 
 
 def hiring_json(knowledge: Knowledge, found: Hiring) -> Json:

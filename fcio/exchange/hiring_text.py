@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from fcio.exchange.hiring_json import Hiring, letter_lines
 from fcio.knowledge.whole import Knowledge
-from fcio.model.hiring.because import Because, KitLine
+from fcio.model.hiring.because import ALWAYS, Because, KitLine
 from fcio.report.hiring_words import (
     because_text,
     caution_lines,
@@ -23,7 +23,9 @@ TURNS_SHOWN = 3
 
 
 def _why(knowledge: Knowledge, found: Hiring, because: Because) -> str:
-    return f"[{because_text(knowledge, found.assessment.answers, found.areas, because)}]"
+    if because.kind == ALWAYS:
+        return ""
+    return f" [{because_text(knowledge, found.assessment.answers, found.areas, because)}]"
 
 
 def _block(knowledge: Knowledge, found: Hiring, title: str, lines: Sequence[KitLine]) -> Iterator[str]:
@@ -31,7 +33,7 @@ def _block(knowledge: Knowledge, found: Hiring, title: str, lines: Sequence[KitL
         yield f"{title}:"
     for line in lines:
         minutes = "" if line.minutes is None else f"{line.minutes} min. "
-        yield f"  - {minutes}{line.text} {_why(knowledge, found, line.because)}"
+        yield f"  - {minutes}{line.text}{_why(knowledge, found, line.because)}"
         if line.beside:
             yield f"      Look for: {line.beside}"
 
@@ -40,7 +42,7 @@ def _interview(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
     if found.kit.questions:
         yield "Interview questions:"
     for number, asked in enumerate(found.kit.questions, 1):
-        yield f"  {number}. {asked.text} {_why(knowledge, found, asked.because)}"
+        yield f"  {number}. {asked.text}{_why(knowledge, found, asked.because)}"
         if asked.good:
             yield f"      Good: {asked.good}"
         if asked.worrying:
@@ -52,7 +54,7 @@ def _sample(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
     if sample is not None and knowledge.hiring is not None:
         most = knowledge.hiring.work_samples.free_hours
         yield f"Work sample, {sample.hours:g} hours (pay for more than {most:g}):"
-        yield f"  {sample.line.text} {_why(knowledge, found, sample.line.because)}"
+        yield f"  {sample.line.text}{_why(knowledge, found, sample.line.because)}"
         yield from (f"  - {text}" for text in sample.look_for)
 
 
@@ -81,7 +83,7 @@ def hiring_lines(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
         yield from _block(knowledge, found, "Steps instead", kit.steps)
     else:
         yield f"Hiring {knowledge.role(kit.role).article_name}"
-        yield from (f"  {text}" for text in terms_lines(kit))
+        yield from (f"  {text}" for text in terms_lines(knowledge, kit))
         yield from _block(knowledge, found, "First conversation", kit.agenda)
         for section in kit.description:
             yield from _block(knowledge, found, section.title, section.lines)

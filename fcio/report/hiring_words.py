@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from fcio.knowledge.shapes import JUDGEMENT
 from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
@@ -61,17 +62,23 @@ def because_text(knowledge: Knowledge, answers: Mapping[str, Any], areas: AreasR
         why.CEILING: "The usual fee is more than you said you could spend",
         why.OWN: "You added it",
     }
-    return words.get(kind, "It belongs into every such talk")
+    return words.get(kind, "It belongs in every such talk")
 
 
-def terms_lines(kit: HiringKit) -> Iterator[str]:
+def source_name(knowledge: Knowledge, source: str) -> str:
+    """A source by its title, or whose judgement it is."""
+    own = {JUDGEMENT: "our judgement", "client": "your own figures"}
+    return own.get(source) or knowledge.sources[source].title
+
+
+def terms_lines(knowledge: Knowledge, kit: HiringKit) -> Iterator[str]:
     """Hours, time and pay of the role, with how good the prices are."""
     plain = engagement_sentence(kit.engagement).replace("*", "").replace("\\", "")
     yield f"{kit.engagement.label}. {plain}"
     grade = price_grade(kit.engagement)
     if grade:
-        sources = sorted({figure.source for figure in kit.engagement.figures if figure.unit.startswith("usd")})
-        yield f"{grade} ({', '.join(sources)})."
+        used = dict.fromkeys(figure.source for figure in kit.engagement.figures if figure.unit.startswith("usd"))
+        yield f"{grade} ({CLOSE.join(source_name(knowledge, source) for source in used)})."
 
 
 def caution_lines(knowledge: Knowledge, kit: HiringKit) -> Iterator[str]:

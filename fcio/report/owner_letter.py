@@ -14,7 +14,7 @@ from fcio.model.hiring.because import KitLine
 from fcio.model.hiring.letter import LetterParts, letter_parts
 from fcio.model.tables import Tables
 from fcio.report.hiring_words import because_text
-from fcio.report.numbers import in_hundred
+from fcio.report.numbers import counted, in_hundred
 from fcio.report.words import flip_clauses, headline, lead_sentence
 
 GREETING, GOAL, FEAR, FINDING, DOUBT, FLIP = "greeting", "goal", "fear", "finding", "doubt", "flip"
@@ -96,8 +96,8 @@ def _texts(
         yield FLIP, _flip(knowledge, assessment, fit, parts)
     yield MONEY, " ".join(money)
     yield RISK, " ".join(risk)
-    yield DECISIONS, "Decide now:"
-    yield POSTPONE, "This may wait:"
+    yield DECISIONS, f"{counted(len(parts.decisions), 'decision').capitalize()} to take now:"
+    yield POSTPONE, f"{counted(len(parts.postpone), 'thing').capitalize()} that may wait:"
     yield CLOSING, "If one of these facts turns out different, tell me, and we look again."
 
 
@@ -119,8 +119,8 @@ def owner_letter(
     """
     parts, own = letter_parts(knowledge, assessment, fit, role, t), assessment.hiring.get("letter", {})
     hanging = {
-        DECISIONS: _items(knowledge, assessment, areas, parts.decisions),
-        POSTPONE: _items(knowledge, assessment, areas, parts.postpone),
+        DECISIONS: tuple(_item(knowledge, assessment, areas, line) for line in parts.decisions),
+        POSTPONE: tuple(_item(knowledge, assessment, areas, line) for line in parts.postpone),
     }
     texts = dict(_texts(knowledge, assessment, fit, parts, money, risk))
     found = []
