@@ -93,7 +93,11 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
     lines: list[str] = []
     fit = role_fit(model, facts) if {"fit", "budget", "hiring"} & set(parts) else None
     areas = area_results(knowledge, facts, model.tables) if set(parts) != {"fit"} else None
-    risk = risk_result(knowledge, facts, areas, model.tables) if areas and {"risk", "budget"} & set(parts) else None
+    risk = (
+        risk_result(knowledge, facts, areas, model.tables)
+        if areas and {"risk", "budget", "hiring"} & set(parts)
+        else None
+    )
     if "fit" in parts and fit is not None:
         found["fit"] = fit_json(knowledge, fit)
         lines += _fit_lines(knowledge, fit)
@@ -103,12 +107,12 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
     if "risk" in parts and risk is not None:
         found["risk"] = risk_json(knowledge, risk)
         lines += risk_lines(knowledge, risk)
-    if "budget" in parts and fit is not None:
-        budget = budget_result(knowledge, facts, fit, risk)
+    budget = budget_result(knowledge, facts, fit, risk) if fit and {"budget", "hiring"} & set(parts) else None
+    if "budget" in parts and budget is not None:
         found["budget"] = budget_json(budget)
         lines += budget_lines(budget)
     if "hiring" in parts and fit is not None and areas is not None:
-        hired = hiring(knowledge, facts, fit, areas, model.tables)
+        hired = hiring(knowledge, facts, fit, areas, model.tables, budget=budget, risk=risk)
         found["hiring"] = hiring_json(knowledge, hired)
         lines += hiring_lines(knowledge, hired)
     if as_json:

@@ -16,8 +16,11 @@ from fcio.model.hiring.candidates import CandidateResult, Comparison, candidates
 from fcio.model.hiring.interview import Asked
 from fcio.model.hiring.kit import HiringKit, hiring_kit
 from fcio.model.hiring.turns import Turn
+from fcio.model.money.result import BudgetResult
+from fcio.model.risk.result import RiskResult
 from fcio.model.tables import Tables
 from fcio.report.hiring_words import because_text, terms_lines
+from fcio.report.letter_sentences import money_sentences, risk_sentences
 from fcio.report.owner_letter import OwnerLetter, owner_letter
 
 Json = dict[str, Any]
@@ -41,16 +44,18 @@ def hiring(
     areas: AreasResult,
     t: Tables | None = None,
     *,
-    money: Sequence[str] = (),
-    risk: Sequence[str] = (),
+    budget: BudgetResult | None = None,
+    risk: RiskResult | None = None,
 ) -> Hiring:
-    """Kit, candidates and letter of one client for the role hired for."""
+    """Kit, candidates and letter of one client for the role hired for; budget and risk give the letter its sums."""
+    spoken = () if budget is None else money_sentences(budget)
+    feared = () if risk is None else risk_sentences(risk)
     return Hiring(
         assessment,
         areas,
         hiring_kit(knowledge, assessment, fit, areas, t=t),
         candidates(knowledge, assessment, fit, areas, t=t),
-        owner_letter(knowledge, assessment, fit, areas, money=money, risk=risk, t=t),
+        owner_letter(knowledge, assessment, fit, areas, money=spoken, risk=feared, t=t),
     )
 
 

@@ -61,15 +61,10 @@ def _flip(knowledge: Knowledge, assessment: Assessment, fit: FitResult, parts: L
     return f"What would change it: {clauses[0].lower()}{clauses[1:]}. Then {knowledge.role(parts.flip.becomes).fits}."
 
 
-def _items(
-    knowledge: Knowledge, assessment: Assessment, areas: AreasResult, lines: Sequence[KitLine]
-) -> tuple[str, ...]:
-    return tuple(
-        f"{line.text}. ({because_text(knowledge, assessment.answers, areas, line.because)}.)"
-        if line.because.ids or line.because.kind == "ceiling"
-        else f"{line.text}."
-        for line in lines
-    )
+def _item(knowledge: Knowledge, assessment: Assessment, areas: AreasResult, line: KitLine) -> str:
+    if line.because.kind not in (ANSWER, CEILING):
+        return f"{line.text}."
+    return f"{line.text}. ({because_text(knowledge, assessment.answers, areas, line.because)}.)"
 
 
 def _texts(
