@@ -10,7 +10,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
-from fcio.model.hiring.because import KitLine
+from fcio.model.hiring.because import ANSWER, CEILING, KitLine
 from fcio.model.hiring.letter import LetterParts, letter_parts
 from fcio.model.tables import Tables
 from fcio.report.hiring_words import because_text
