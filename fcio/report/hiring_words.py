@@ -20,6 +20,7 @@ from fcio.report.numbers import counted, money
 from fcio.report.words import says
 
 CLOSE = "; "
+NAMED = 2
 
 
 def listed(names: Sequence[str]) -> str:
@@ -46,6 +47,10 @@ def because_text(knowledge: Knowledge, answers: Mapping[str, Any], areas: AreasR
     kind, ids = because.kind, because.ids
     if kind == why.ANSWER:
         return CLOSE.join(says(knowledge.question(one), answers.get(one)) for one in ids)
+    if kind == why.AREA and len(ids) > NAMED:
+        return (
+            f"{counted(len(ids), 'area').capitalize()} are short of their targets, {knowledge.area(ids[0]).name} first"
+        )
     if kind == why.AREA and areas is not None:
         clause = CLOSE.join(area_state(knowledge, areas, one) for one in ids)
         return f"{clause[0].upper()}{clause[1:]}"
@@ -56,6 +61,8 @@ def because_text(knowledge: Knowledge, answers: Mapping[str, Any], areas: AreasR
         return f"You need: {listed([names[one] for one in ids])}"
     if kind == why.CONFLICT:
         headlines = {conflict.id: conflict.headline for conflict in knowledge.conflicts}
+        if len(ids) > NAMED:
+            return f"{counted(len(ids), 'conflict').capitalize()} of interest come with it, this one first: {headlines[ids[0]]}"
         return CLOSE.join(headlines[one] for one in ids)
     words = {
         why.OTHERWISE: "You have not said anything about it yet",

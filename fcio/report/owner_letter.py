@@ -45,6 +45,13 @@ class OwnerLetter:
         return next((one for one in self.paragraphs if one.id == paragraph_id), None)
 
 
+def _finding(knowledge: Knowledge, fit: FitResult) -> str:
+    """Headline and engagement; what the headline of a gate says already is not said twice."""
+    found, sentence = headline(knowledge, fit), lead_sentence(knowledge, fit).replace("*", "").replace("\\", "")
+    fits = knowledge.role(fit.leader.role).fits
+    return f"{found}. {sentence.removeprefix(f'Then, {fits}. ') if fits in found else sentence}"
+
+
 def _doubt(knowledge: Knowledge, fit: FitResult, parts: LetterParts) -> str:
     rival, name = fit.score(parts.rival), knowledge.role(parts.rival).article_name
     behind = round(fit.leader.fit - rival.fit, 1)
@@ -57,7 +64,7 @@ def _flip(knowledge: Knowledge, assessment: Assessment, fit: FitResult, parts: L
     if parts.flip is None:
         return ""
     answers = {**assessment.answers, **fit.derived}
-    clauses = " ".join(f"{title} {clause}" for title, clause in flip_clauses(knowledge, parts.flip, answers))
+    clauses = ", ".join(f"{title} {clause}" for title, clause in flip_clauses(knowledge, parts.flip, answers))
     return f"What would change it: {clauses[0].lower()}{clauses[1:]}. Then {knowledge.role(parts.flip.becomes).fits}."
 
 
@@ -80,8 +87,7 @@ def _texts(
         yield GOAL, f"You told me what must be different in a year: \u201c{parts.goal}\u201d"
     if parts.fear:
         yield FEAR, f"And what worries you: \u201c{parts.fear}\u201d"
-    sentence = lead_sentence(knowledge, fit).replace("*", "").replace("\\", "")
-    yield FINDING, f"{headline(knowledge, fit)}. {sentence}"
+    yield FINDING, _finding(knowledge, fit)
     if not fit.missing_core:
         other = knowledge.role(parts.role)
         if parts.role != fit.leader.role:
