@@ -62,7 +62,8 @@ def because_text(knowledge: Knowledge, answers: Mapping[str, Any], areas: AreasR
     if kind == why.CONFLICT:
         headlines = {conflict.id: conflict.headline for conflict in knowledge.conflicts}
         if len(ids) > NAMED:
-            return f"{counted(len(ids), 'conflict').capitalize()} of interest come with it, this one first: {headlines[ids[0]]}"
+            together = f"{counted(len(ids), 'conflict').capitalize()} of interest come with it"
+            return f"{together}, this one first: {headlines[ids[0]]}"
         return CLOSE.join(headlines[one] for one in ids)
     words = {
         why.OTHERWISE: "You have not said anything about it yet",
