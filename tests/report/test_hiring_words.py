@@ -46,7 +46,7 @@ def test_how_firm_the_first_place_is(order, best):
 BECAUSE = [
     (Because(ALWAYS), "It belongs in every such talk"),
     (Because(ROLE, ("cto",)), "It belongs to a CTO"),
-    (Because(ANSWER, ("on_site",)), "person every week"),
+    (Because(ANSWER, ("on_site",)), "about once a week"),
     (Because(AREA, ("cloud",)), "Nobody has looked at Cloud readiness yet"),
     (Because(AREA, ("cloud", "data", "recap")), "Three areas are short of their targets, Cloud readiness first"),
     (Because(NEED, ("presence",)), "You need: On site and hands-on"),
