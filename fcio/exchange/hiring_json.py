@@ -14,7 +14,7 @@ from fcio.model.fit_result import FitResult
 from fcio.model.hiring.because import Because, KitLine
 from fcio.model.hiring.candidates import CandidateResult, Comparison, candidates
 from fcio.model.hiring.interview import Asked
-from fcio.model.hiring.kit import HiringKit, hiring_kit
+from fcio.model.hiring.kit import HiringKit, hiring_kit, role_hired
 from fcio.model.hiring.turns import Turn
 from fcio.model.money.result import BudgetResult
 from fcio.model.risk.result import RiskResult
@@ -48,7 +48,8 @@ def hiring(
     risk: RiskResult | None = None,
 ) -> Hiring:
     """Kit, candidates and letter of one client for the role hired for; budget and risk give the letter its sums."""
-    spoken = () if budget is None else money_sentences(budget)
+    role = None if fit.missing_core else role_hired(assessment, fit)
+    spoken = () if budget is None else money_sentences(budget, role)
     feared = () if risk is None else risk_sentences(risk)
     return Hiring(
         assessment,
@@ -204,7 +205,8 @@ def hiring_json(knowledge: Knowledge, found: Hiring) -> Json:
 
 def letter_lines(found: Hiring) -> Iterator[str]:
     """The letter as plain text."""
-    yield f"Letter to the owner ({found.letter.minutes:g} minutes to read)"
+    minutes = found.letter.minutes
+    yield f"Letter to the owner ({minutes:g} minute{'' if minutes == 1 else 's'} to read)"
     for one in found.letter.paragraphs:
         yield f"  {one.text}"
         yield from (f"    - {item}" for item in one.items)
