@@ -17,6 +17,8 @@ from typing import Any
 from fcio.exchange.areas_json import area_lines, areas_json
 from fcio.exchange.budget_json import budget_json, budget_lines
 from fcio.exchange.case_file import Document, assessment, read_case
+from fcio.exchange.hiring_json import hiring, hiring_json
+from fcio.exchange.hiring_text import hiring_lines
 from fcio.exchange.plan_json import plan_json, plan_lines
 from fcio.exchange.result_json import fit_json, questions_json
 from fcio.exchange.risk_json import risk_json, risk_lines
@@ -33,7 +35,7 @@ from fcio.model.plan.plan import plan_of
 from fcio.model.risk.planned import planned
 from fcio.model.risk.risk import risk_result
 
-PARTS = ("fit", "areas", "risk", "budget", "plan")
+PARTS = ("fit", "areas", "risk", "budget", "plan", "hiring")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -108,11 +110,11 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
     parts = PARTS if only is None else (only,)
     found: dict[str, Any] = {}
     lines: list[str] = []
-    fit = role_fit(model, facts) if {"fit", "budget", "plan"} & set(parts) else None
+    fit = role_fit(model, facts) if {"fit", "budget", "plan", "hiring"} & set(parts) else None
     areas = area_results(knowledge, facts, model.tables) if set(parts) != {"fit"} else None
     risk = (
         risk_result(knowledge, facts, areas, model.tables)
-        if areas and {"risk", "budget", "plan"} & set(parts)
+        if areas and {"risk", "budget", "plan", "hiring"} & set(parts)
         else None
     )
     with_steps = areas if {"areas", "plan"} & set(parts) else None
@@ -126,8 +128,8 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
     if "risk" in parts and risk is not None:
         found["risk"] = risk_json(knowledge, risk)
         lines += risk_lines(knowledge, risk)
-    if "budget" in parts and fit is not None:
-        budget = budget_result(knowledge, facts, fit, risk)
+    budget = budget_result(knowledge, facts, fit, risk) if fit and {"budget", "hiring"} & set(parts) else None
+    if "budget" in parts and budget is not None:
         conversion = facts.budget.get("conversion")
         found["budget"] = budget_json(budget, conversion)
         lines += budget_lines(budget, conversion)
@@ -135,6 +137,10 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         plan = plan_of(knowledge, facts, fit, areas, steps, risk, t=model.tables)
         found["plan"] = plan_json(plan)
         lines += plan_lines(knowledge, plan)
+    if "hiring" in parts and fit is not None and areas is not None:
+        hired = hiring(knowledge, facts, fit, areas, model.tables, budget=budget, risk=risk)
+        found["hiring"] = hiring_json(knowledge, hired)
+        lines += hiring_lines(knowledge, hired)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:

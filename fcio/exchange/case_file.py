@@ -13,6 +13,7 @@ from typing import Any
 from fcio.exchange.area_parts import area_details, area_levels, roadmap_choices
 from fcio.exchange.budget_parts import budget_part
 from fcio.exchange.fields import checked_choice, checked_day, checked_object
+from fcio.exchange.hiring_parts import candidates_part, hiring_part
 from fcio.exchange.people_parts import LONGEST_NAME, SEATS, assumptions, pins, seats
 from fcio.exchange.plan_parts import plan_part
 from fcio.exchange.risk_parts import check_figures, firm_facts, risk_part
@@ -47,6 +48,8 @@ PARTS = (
     "risk",
     "budget",
     "plan",
+    "candidates",
+    "hiring",
 )
 
 Document = dict[str, Any]
@@ -104,15 +107,6 @@ def _overrides(knowledge: Knowledge, value: Any) -> dict[str, Any]:
     return overrides
 
 
-def _nothing_yet(field: str, empty: Any) -> Callable[[Any], Any]:
-    def check(value: Any) -> Any:
-        if value != empty or type(value) is not type(empty):
-            raise Refused(field, "this version does not read this part; leave it out or empty")
-        return value
-
-    return check
-
-
 def checked_document(knowledge: Knowledge, document: Any) -> Document:
     """The document in canonical form with every part checked, or :class:`Refused` by field."""
     readers: dict[str, Callable[[Any], Any]] = {
@@ -131,13 +125,14 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
         "overrides": lambda value: _overrides(knowledge, value),
         "seats": lambda value: seats(knowledge, value),
         "pins": lambda value: pins(knowledge, value),
-        "candidates": _nothing_yet("candidates", []),
+        "candidates": lambda value: candidates_part(knowledge, value),
         "assumptions": lambda value: assumptions(knowledge, value),
         "notes": lambda value: _notes(knowledge, value),
         "facts": lambda value: firm_facts(knowledge, value),
         "risk": lambda value: risk_part(knowledge, value),
         "budget": lambda value: budget_part(knowledge, value),
         "plan": lambda value: plan_part(knowledge, value),
+        "hiring": lambda value: hiring_part(knowledge, value),
     }
     whole = checked_object(document, "case file", tuple(readers))
     version = whole.get("fcio")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fcio.knowledge.consistency_areas import area_cited, area_conditions, area_faults
 from fcio.knowledge.consistency_budget import budget_cited, budget_faults
 from fcio.knowledge.consistency_choices import choice_conditions, choice_faults
+from fcio.knowledge.consistency_hiring import hiring_cited, hiring_conditions, hiring_faults
 from fcio.knowledge.consistency_plan import plan_cited, plan_conditions, plan_faults
 from fcio.knowledge.consistency_risk import risk_cited, risk_conditions, risk_faults
 from fcio.knowledge.figures import Spread
@@ -41,6 +42,7 @@ def faults(knowledge: Knowledge) -> Iterator[Fault]:
     yield from risk_faults(knowledge)
     yield from budget_faults(knowledge)
     yield from plan_faults(knowledge)
+    yield from hiring_faults(knowledge)
 
 
 def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
@@ -65,6 +67,7 @@ def _cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     yield from risk_cited(k)
     yield from budget_cited(k)
     yield from plan_cited(k)
+    yield from hiring_cited(k)
 
 
 def _citations(knowledge: Knowledge) -> Iterator[Fault]:
@@ -116,6 +119,7 @@ def _all_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]
     yield from area_conditions(knowledge)
     yield from risk_conditions(knowledge)
     yield from plan_conditions(knowledge)
+    yield from hiring_conditions(knowledge)
     rules = knowledge.engagement
     yield from (("engagement.yaml", mode.id, mode.when) for mode in rules.modes)
     yield from (("engagement.yaml", step.id, step.when) for step in rules.sequences)

@@ -17,6 +17,7 @@ from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.consistency import refuse_inconsistency
 from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
+from fcio.knowledge.hiring import HiringRules, InterviewQuestion, LetterRules
 from fcio.knowledge.plan import Activity, PlanLayout
 from fcio.knowledge.plan_mandate import Clause
 from fcio.knowledge.plan_responsibilities import Responsibilities
@@ -25,6 +26,7 @@ from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.refusal import KnowledgeError
 from fcio.knowledge.risk import AreaEffect, LevelRule, Reach, RiskScenario, RiskSettings, Shock
 from fcio.knowledge.schema import Complement, Criterion, Disagreement, Gate, Question, Role, Section, Source
+from fcio.knowledge.scorecard import ScorecardRules
 from fcio.knowledge.shapes import Shape
 from fcio.knowledge.whole import Knowledge
 
@@ -165,6 +167,10 @@ def load(root: Path = DATA) -> Knowledge:
         mandate=_entries(root, "mandate.yaml", Clause),
         responsibilities=_shape(Responsibilities, _read(root, "responsibilities.yaml"), "responsibilities.yaml"),
         glossary=_entries(root, "glossary.yaml", Term),
+        hiring=_shape(HiringRules, _read(root, "hiring.yaml"), "hiring.yaml"),
+        hiring_questions=_entries(root, "hiring_questions.yaml", InterviewQuestion),
+        scorecard=_shape(ScorecardRules, _read(root, "scorecard.yaml"), "scorecard.yaml"),
+        letter=_shape(LetterRules, _read(root, "letter.yaml"), "letter.yaml"),
     )
     refuse_inconsistency(knowledge)
     return knowledge

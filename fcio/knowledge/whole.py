@@ -8,6 +8,7 @@ from fcio.knowledge.budget import Benchmark, BudgetRules
 from fcio.knowledge.conflicts import Conflict
 from fcio.knowledge.fact_finding import FactFinding
 from fcio.knowledge.figures import Archetype, EngagementRules, ModelSettings, Parameter
+from fcio.knowledge.hiring import HiringRules, InterviewQuestion, LetterRules
 from fcio.knowledge.plan import Activity, PlanLayout
 from fcio.knowledge.plan_mandate import Clause
 from fcio.knowledge.plan_responsibilities import Responsibilities
@@ -15,6 +16,7 @@ from fcio.knowledge.plan_words import Term
 from fcio.knowledge.preferences import TradeOff
 from fcio.knowledge.risk import AreaEffect, LevelRule, Reach, RiskScenario, RiskSettings, Shock
 from fcio.knowledge.schema import Complement, Criterion, Disagreement, Gate, Question, Role, Section, Source
+from fcio.knowledge.scorecard import ScorecardRules
 from fcio.knowledge.shapes import Shape, Text
 
 
@@ -51,6 +53,10 @@ class Knowledge(Shape):
     risk: RiskSettings | None = None
     budget: BudgetRules | None = None
     benchmarks: tuple[Benchmark, ...] = ()
+    hiring: HiringRules | None = None
+    hiring_questions: tuple[InterviewQuestion, ...] = ()
+    scorecard: ScorecardRules | None = None
+    letter: LetterRules | None = None
     derived: tuple[Question, ...] = ()
     plan: PlanLayout | None = None
     activities: tuple[Activity, ...] = ()

@@ -22,6 +22,8 @@ class Assessment:
     ``facts`` holds the firm in numbers by fact; ``risk`` its own numbers of scenarios, effects and reach, what it
     tolerates, and its insurance; ``budget`` years, spending, contracts, own scenarios, and figures changed for it.
     ``plan`` holds the role chosen for the plan, and the lines dropped, kept, added or changed in it.
+    ``candidates`` are people and offers to choose from; ``hiring`` the role hired for, changed weights, questions and
+    texts of the letter, and what the present provider looks after.
     """
 
     client: Mapping[str, str]
@@ -44,6 +46,8 @@ class Assessment:
     risk: Mapping[str, Any] = field(default_factory=dict)
     budget: Mapping[str, Any] = field(default_factory=dict)
     plan: Mapping[str, Any] = field(default_factory=dict)
+    candidates: Sequence[Mapping[str, Any]] = ()
+    hiring: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -268,7 +268,7 @@ REFUSED = [
     (BARE | {"assumptions": {"headcount": {"due": "soon"}}}, "assumptions.headcount.due"),
     (BARE | {"seats": {"consultant": {"sells": "not_yet"}}}, "seats.consultant.sells"),
     (BARE | {"seats": {"owner": {"answers": {"headcount": -1}}}}, "seats.owner.answers.headcount"),
-    (BARE | {"candidates": [{"name": "A"}]}, "candidates"),
+    (BARE | {"candidates": [{"name": "A"}]}, "candidates.1.kind"),
     (BARE | {"preferences": {"fun": 2}}, "preferences.fun"),
     (BARE | {"preferences": {"strategy": 5}}, "preferences.strategy"),
     (BARE | {"preferences": {"strategy": 0}}, "preferences.strategy"),
@@ -345,7 +345,7 @@ PLACES = {
 
 PARTS = (
     "fcio as_of client currency answers marks areas area_details roadmap snapshots preferences tradeoffs overrides "
-    "seats pins candidates assumptions notes"
+    "seats pins candidates hiring assumptions notes"
 )
 INNER = "owner consultant name interest recommendation role reason general"
 KNOWN = {

@@ -1,0 +1,72 @@
+"""Lines chosen from the case, each with what put it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from fcio.knowledge.hiring import HiringLine
+from fcio.knowledge.shapes import Condition
+from fcio.model.situation import Situation, alternative_holds
+
+ALWAYS, ROLE, ANSWER, AREA = "always", "role", "answer", "area"
+OTHERWISE, NEED, CONFLICT, CEILING, OWN = "otherwise", "need", "conflict", "ceiling", "own"
+
+
+@dataclass(frozen=True)
+class Because:
+    """Why a line is there: one of the kinds above, and the ids of the answers, areas, roles or criteria meant."""
+
+    kind: str
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class KitLine:
+    """One line of the kit; ``beside`` is what to watch or listen for, ``minutes`` its time where it has one."""
+
+    id: str
+    text: str
+    because: Because
+    source: str
+    beside: str = ""
+    minutes: int | None = None
+
+
+def held(s: Situation, condition: Condition) -> tuple[str, ...] | None:
+    """The questions of the first alternative that holds for certain; empty without a condition, None if none does.
+
+    >>> from fcio.knowledge.load import load
+    >>> from fcio.knowledge.shapes import Test
+    >>> from fcio.model.situation import situation
+    >>> from fcio.model.tables import tables
+    >>> s = situation(tables(load()), {"hands_on": "mostly"})
+    >>> held(s, ({"on_site": Test(any_of=("daily",))}, {"hands_on": Test(any_of=("mostly",))}))
+    ('hands_on',)
+    """
+    if not condition:
+        return ()
+    return next((tuple(one) for one in condition if alternative_holds(s, one) is True), None)
+
+
+def reason(s: Situation, line: HiringLine, role: str) -> Because | None:
+    """Why a line stands for this role and these answers; None where it does not."""
+    if line.roles and role not in line.roles:
+        return None
+    answers = held(s, line.when)
+    if answers is None:
+        return None
+    if answers:
+        return Because(ANSWER, answers)
+    return Because(ROLE, (role,)) if line.roles else Because(ALWAYS)
+
+
+def chosen(s: Situation, lines: Sequence[HiringLine], role: str) -> list[tuple[HiringLine, Because]]:
+    """The lines that stand, in their order; those with ``otherwise`` only where no other does."""
+    found = [(line, why) for line in lines if not line.otherwise and (why := reason(s, line, role)) is not None]
+    return found or [(line, Because(OTHERWISE)) for line in lines if line.otherwise]
+
+
+def kit_lines(found: Iterable[tuple[HiringLine, Because]]) -> tuple[KitLine, ...]:
+    """Chosen lines as the kit shows them."""
+    return tuple(KitLine(line.id, line.text, why, line.source, getattr(line, "listen", "")) for line, why in found)

@@ -1,0 +1,94 @@
+"""What a letter to the owner says: their words, the finding and its doubt, what to decide now and what may wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fcio.knowledge.hiring import LetterLine
+from fcio.knowledge.whole import Knowledge
+from fcio.model.answers import is_open
+from fcio.model.assessment import Assessment
+from fcio.model.fit_result import FitResult
+from fcio.model.flips import Flip
+from fcio.model.hiring.because import CEILING, Because, KitLine, reason
+from fcio.model.hiring.kit import role_hired
+from fcio.model.situation import Situation, situation
+from fcio.model.tables import Tables, tables
+
+ELLIPSIS = "\u2026"
+
+
+@dataclass(frozen=True)
+class LetterParts:
+    """The content of the letter before it is put into words; ``goal`` and ``fear`` are quotes, empty where not given.
+
+    ``rival`` is the close second of the role fit, ``flip`` the nearest change that would put another role first.
+    """
+
+    role: str
+    goal: str
+    fear: str
+    rival: str
+    flip: Flip | None
+    decisions: tuple[KitLine, ...]
+    postpone: tuple[KitLine, ...]
+
+
+def quoted(text: str, longest: int) -> str:
+    """A quote of at most so many characters on one line, cut after a whole word.
+
+    >>> quoted("One plan\\nfor all four practices.", 14)
+    'One plan for…'
+    """
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    cut = line[: longest - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + ELLIPSIS
+
+
+def _own_words(assessment: Assessment, question: str, longest: int) -> str:
+    answer = assessment.answers.get(question)
+    text = assessment.notes.get(question, "") if is_open(answer) or not str(answer).strip() else str(answer)
+    return quoted(text, longest)
+
+
+def _lines(
+    s: Situation, lines: Sequence[LetterLine], role: str, count: int, over: bool, article: str
+) -> tuple[KitLine, ...]:
+    """The first so many lines that stand; one about money only where the usual fee is more than can be spent."""
+    found = []
+    for line in lines:
+        why = reason(s, line, role)
+        if why is None or (line.over_ceiling and not over):
+            continue
+        because = Because(CEILING) if line.over_ceiling else why
+        found.append(KitLine(line.id, line.text.replace("{role}", article), because, line.source))
+    return tuple(found[:count])
+
+
+def letter_parts(
+    knowledge: Knowledge,
+    assessment: Assessment,
+    fit: FitResult,
+    role: str | None = None,
+    t: Tables | None = None,
+) -> LetterParts:
+    """What the letter says about the role hired for; ``t``: the tables, where at hand."""
+    rules = knowledge.letter
+    if rules is None:
+        raise ValueError("this knowledge has no letter; load it from data/")
+    role = role_hired(assessment, fit, role)
+    s, article = situation(t or tables(knowledge), assessment.answers), knowledge.role(role).article_name
+    over = fit.engagements[role].over_ceiling > 0
+    single = [flip for flip in fit.flips if len(flip.changes) == 1]
+    return LetterParts(
+        role=role,
+        goal=_own_words(assessment, rules.goal_question, rules.quote_characters),
+        fear=_own_words(assessment, rules.fear_question, rules.quote_characters),
+        rival=next(row.role for row in fit.ranking if row.role != fit.leader.role),
+        flip=next(iter(single or fit.flips), None),
+        decisions=_lines(s, rules.decisions, role, rules.decide_now, over, article),
+        postpone=_lines(s, rules.postpone, role, rules.wait, over, article),
+    )

@@ -1,0 +1,28 @@
+"""What the letter to the owner says about money and about risk, from results that are worked out already."""
+
+from __future__ import annotations
+
+from fcio.model.money.result import BudgetResult
+from fcio.model.money.scenario import STAY
+from fcio.model.risk.result import RiskResult
+from fcio.report.numbers import counted, money
+from fcio.report.risk_words import bad_year_sentence
+
+
+def money_sentences(result: BudgetResult, role: str | None) -> tuple[str, ...]:
+    """What technology costs today, and what a role adds to staying as one is; None where no role is named yet."""
+    spending, years = result.case.spend, result.case.horizon_years
+    guess = ", much of it our estimate" if spending.estimated else ""
+    today = f"Technology costs you about {money(spending.total)} a year today{guess}."
+    flow = None if role is None else result.flows.get(role)
+    if flow is None or not (flow.scenario.leaders or flow.scenario.one_off):
+        return (today,)
+    more = float(flow.tco - result.flows[STAY].tco)
+    words = f"about {money(abs(more))} {'more' if more >= 0 else 'less'} than staying as you are"
+    return today, f"{flow.scenario.label}: {words}, over {counted(years, 'year')}."
+
+
+def risk_sentences(result: RiskResult) -> tuple[str, ...]:
+    """The bad year as things are."""
+    sentence = bad_year_sentence(result.now, result.bad_year)
+    return (f"On trouble with technology, as things are: {sentence[0].lower()}{sentence[1:]}",)

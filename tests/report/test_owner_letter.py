@@ -1,0 +1,69 @@
+"""The letter to the owner: their words, a page at most, and texts of their own."""
+
+import pytest
+
+from fcio.model.areas import area_results
+from fcio.model.fit import role_fit
+from fcio.report.owner_letter import owner_letter
+from tests.strategies import a_client
+
+
+@pytest.fixture
+def letter(real_knowledge, real_model):
+    def of(answers=None, role=None, money=(), risk=(), **more):
+        client = a_client(answers, **more)
+        fit, areas = role_fit(real_model, client), area_results(real_knowledge, client, real_model.tables)
+        return owner_letter(real_knowledge, client, fit, areas, role, money=money, risk=risk, t=real_model.tables)
+
+    return of
+
+
+def test_goal_and_fear_stand_in_the_owners_words(letter):
+    found = letter({"goal": "Sleep at night.", "fear": "A dead server."})
+    assert "\u201cSleep at night.\u201d" in found.paragraph("goal").text
+    assert "\u201cA dead server.\u201d" in found.paragraph("fear").text
+
+
+def test_a_note_stands_in_where_nothing_was_answered(letter):
+    assert "Wants peace" in letter(notes={"goal": "Wants peace."}).paragraph("goal").text
+    assert letter().paragraph("goal") is None
+
+
+def test_a_long_goal_is_cut_so_that_the_letter_stays_a_page(letter):
+    found = letter({"goal": "word " * 4000})
+    assert found.paragraph("goal").text.endswith("\u2026\u201d")
+    assert found.words < 500
+
+
+def test_sentences_on_money_and_risk_are_taken_as_they_are(letter):
+    found = letter(money=("It costs a lot.", "It saves more."), risk=("One year is bad.",))
+    assert found.paragraph("money").text == "It costs a lot. It saves more."
+    assert found.paragraph("risk").text == "One year is bad."
+    assert letter().paragraph("money") is None
+
+
+def test_three_decisions_now_and_two_later(letter, real_knowledge):
+    for role in real_knowledge.roles:
+        found = letter(role=role.id)
+        assert [len(found.paragraph(name).items) for name in ("decisions", "postpone")] == [3, 2]
+
+
+def test_money_that_does_not_suffice_is_a_decision(letter):
+    assert any(
+        "is less than" in item for item in letter({"spend_monthly": "under_2000"}, "cto").paragraph("decisions").items
+    )
+
+
+def test_a_changed_text_replaces_its_paragraph_and_an_empty_one_leaves_it_out(letter):
+    found = letter(hiring={"letter": {"decisions": "Nothing to decide.", "closing": ""}})
+    assert (found.paragraph("decisions").text, found.paragraph("decisions").items) == ("Nothing to decide.", ())
+    assert found.paragraph("decisions").changed
+    assert found.paragraph("closing") is None
+
+
+def test_reading_time_counts_every_word(letter, real_knowledge):
+    found = letter()
+    words = sum(len(" ".join((one.text, *one.items)).split()) for one in found.paragraphs)
+    assert found.words == words
+    pace = real_knowledge.letter.words_per_minute
+    assert words / pace <= found.minutes < words / pace + 0.5
