@@ -40,7 +40,7 @@ def weaknesses(knowledge: Knowledge) -> tuple[str, ...]:
     newest = [one.values[max(one.values)] for one in figures]
     judged = sum(value.source == JUDGEMENT for value in newest)
     grades = Counter(value.grade for value in newest)
-    graded = ", ".join(f"{grades[grade]} of grade {grade}" for grade in "ABC" if grades[grade])
+    graded = ", ".join(f"{count} of grade {grade}" for grade, count in sorted(grades.items(), key=str))
     return (
         f"Of {len(newest)} figures behind it {judged} are judgement; {graded}. Each says so with its reason.",
         "Each role is counted for as long as it is usually engaged. A cheap total may be a short engagement: make a "

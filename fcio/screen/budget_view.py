@@ -37,9 +37,9 @@ class View:
 
 
 def usual_choice(budget: Budget) -> tuple[str, ...]:
-    """Staying, the role that fits best, the path it advises, the client's own, then the next roles."""
+    """Staying, the role that fits best, the client's own, the path that is advised, then the next roles."""
     result = budget.result
-    own = [one.id for one in result.case.scenarios if one.kind in ("sequence", "own")]
+    own = [one.id for kind in ("own", "sequence") for one in result.case.scenarios if one.kind == kind]
     roles = [one.id for one in result.case.scenarios if one.kind == "role" and one.leaders]
     first = [STAY, *([result.subject] if result.subject in roles else [])]
     return tuple(dict.fromkeys([*first, *own, *roles]))[:MOST_SIDE_BY_SIDE]

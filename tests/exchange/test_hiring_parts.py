@@ -13,6 +13,7 @@ from fcio.model.answers import Refused
 from fcio.report.owner_letter import PARAGRAPHS
 
 KNOWLEDGE = load()
+assert KNOWLEDGE.scorecard is not None and KNOWLEDGE.budget is not None
 BARE = {"fcio": 1, "client": {"name": "Example Ltd"}}
 CRITERIA = [one.id for one in KNOWLEDGE.scorecard.criteria]
 AREAS = [area.id for area in KNOWLEDGE.areas]

@@ -13,6 +13,7 @@ from fcio.model.answers import Refused
 from fcio.model.plan.changes import line_ids
 
 KNOWLEDGE = load()
+assert KNOWLEDGE.responsibilities is not None
 BARE = {"fcio": 1, "client": {"name": "Example Ltd"}}
 LINES = sorted(line_ids(KNOWLEDGE))
 DUTIES = [duty.id for duty in KNOWLEDGE.responsibilities.duties]

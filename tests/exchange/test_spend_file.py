@@ -19,6 +19,7 @@ from tests.exchange.spend_books import book
 
 CASES = yaml.safe_load((Path(__file__).resolve().parents[1] / "cases/spend_files.yaml").read_text(encoding="utf-8"))
 KNOWLEDGE = load()
+assert KNOWLEDGE.budget is not None
 LINES = {category.id: category.label for category in KNOWLEDGE.budget.categories}
 TEMPLATE = spend_template(KNOWLEDGE.budget)
 names = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=30).filter(str.strip)

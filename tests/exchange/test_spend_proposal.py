@@ -12,6 +12,7 @@ from fcio.exchange.spend_proposal import proposal
 from fcio.knowledge.load import load
 
 KNOWLEDGE = load()
+assert KNOWLEDGE.budget is not None
 LINES = [category.id for category in KNOWLEDGE.budget.categories]
 POUNDS = {"currency": "GBP", "usd_per_unit": 1.25, "dated": "2026-11-20"}
 HOSTING = {"name": "Hosting", "category": "cloud", "yearly": 1000.0}

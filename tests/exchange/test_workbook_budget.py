@@ -90,6 +90,7 @@ def assert_budget(sheet, case):
             assert told["saving"] == shown(found.break_even_saving if (found.break_even_saving or 0) <= 1 else None)
 
 
+ROWS = range(1, 120)
 OFFSETS = {"with_loss": 3, "gain": 4, "payback": 5, "hours": 6, "saving": 7}
 """Columns of Scenarios, counted from that of all years together."""
 
@@ -198,6 +199,10 @@ def test_an_emptied_input_stands_as_at_export(sheet, typed, case):
 def test_what_clients_wrote_stays_text(sheet):
     formulas = [key for key, formula in sheet.formulas.items() if "ERP" in formula or "Outside" in formula]
     assert formulas == []
+    texts = {
+        sheet.engine.get_cell_value(sheet.places[name], row, 1) for name in ("Scenarios", "Cash flow") for row in ROWS
+    }
+    assert {"=ERP", "+Outside"} <= texts
 
 
 def test_a_change_of_the_risk_reaches_the_budget(real_model, firm, sheet):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-import numpy as np
+from dataclasses import dataclass
 
 from fcio.exchange.workbook.budget_places import (
     ENDS_ROW,
@@ -32,6 +30,7 @@ from fcio.exchange.workbook.cash_leaders import (
 from fcio.exchange.workbook.cash_losses import write_loss_saved
 from fcio.exchange.workbook.cash_rows import Rows, Year, YearFormula
 from fcio.exchange.workbook.cash_spending import write_spending
+from fcio.exchange.workbook.cash_sums import ScenarioRows, write_against, write_sums
 from fcio.exchange.workbook.frame import CASH_FLOW, Frame
 from fcio.exchange.workbook.page import A3, Page, at
 from fcio.model.engagement import MONTHS_PER_YEAR
@@ -39,7 +38,7 @@ from fcio.model.money.case import OWNER_HOURS, BudgetCase
 from fcio.model.money.cash_flow import CashFlow
 from fcio.model.money.leader_lines import effect_months, loss_saved, saving_months, spells
 from fcio.model.money.levers import at_typical
-from fcio.model.money.lines import RISK, CostLine
+from fcio.model.money.lines import CostLine
 from fcio.model.money.scenario import STAY
 from fcio.model.money.timeline import Timeline
 
@@ -47,25 +46,6 @@ _PURPOSE = (
     "Costs are positive, savings negative, in US dollars of their own year; year 0 is today. One formula a row. "
     "Months count from today. Everything follows Budget inputs."
 )
-
-
-@dataclass(frozen=True)
-class ScenarioRows:
-    """Where the lines of one scenario stand, by id, and its sums by year: cost, money that leaves, expected loss.
-
-    ``effect`` and ``savings`` are months in each year. ``gain`` over staying, its ``running`` sum and the years in the
-    ``red`` are there for every scenario but staying.
-    """
-
-    lines: dict[str, int]
-    cost: int
-    paid: int
-    loss: int | None
-    effect: int | None
-    savings: int | None
-    gain: int | None
-    running: int | None
-    red: int | None
 
 
 @dataclass(frozen=True)
@@ -100,7 +80,7 @@ def write_cash_flow(f: Frame) -> CashRows | None:
     for flow in flows(f):
         placed = _scenario(f, rows, flow, spent, total)
         if flow.scenario.id != STAY:
-            placed = _against(f, rows, flow, placed, scenarios[STAY].cost)
+            placed = write_against(f, rows, flow, placed, scenarios[STAY].cost)
         scenarios[flow.scenario.id] = placed
     page.sheet.freeze_panes(FACTOR_ROW + 1, 1)
     page.printed(rows.row, max(last_column(f), 6), FACTOR_ROW + 1, f.footer, A3)
@@ -151,7 +131,7 @@ def _scenario(f: Frame, rows: Rows, flow: CashFlow, spent: dict[str, int], total
         formulas |= leader_lines(case, one)
     formulas |= _shared(case, flow, spent, effect, savings, saved)
     placed = {one.id: _line(rows, one, formulas[one.id]) for one in flow.own}
-    return _sums(rows, flow, placed, total, effect, savings)
+    return write_sums(rows, flow, placed, total, effect, savings)
 
 
 def _shared(
@@ -189,64 +169,6 @@ def _line(rows: Rows, one: CostLine, formulas: tuple[str | None, YearFormula]) -
     today, formula = formulas
     amount = (today or "0", float(one.yearly[0]))
     return rows.years(one.label, formula, one.yearly[1:], today=amount, paid=one.paid)
-
-
-def _sums(
-    rows: Rows, flow: CashFlow, placed: dict[str, int], total: int, effect: int | None, savings: int | None
-) -> ScenarioRows:
-    """Cost, money that leaves and expected loss by year."""
-    costs = [row for key, row in placed.items() if key != "expected_loss"]
-    first, last = min(costs), max(costs)
-
-    def span(column: int) -> str:
-        return f"{at(first, column)}:{at(last, column)}"
-
-    def paid(column: int) -> str:
-        flags = f"{at(first, ONE, 'rc')}:{at(last, ONE, 'rc')}"
-        return f"{at(total, column)}+SUMPRODUCT({flags},{span(column)})"
-
-    cost = rows.years(
-        "Cost of the year, own hours in, expected loss out",
-        lambda y: f"{y.of(total)}+SUM({span(y.column)})",
-        flow.cost[1:],
-        "total_amount",
-        today=(f"SUM({span(TODAY)})", float(flow.cost[0])),
-    )
-    leaves = rows.years(
-        "Money that leaves the firm",
-        lambda y: paid(y.column),
-        flow.paid[1:],
-        today=(paid(TODAY), float(flow.paid[0])),
-    )
-    loss = placed.get("expected_loss")
-    assert loss is None or any(line.category == RISK for line in flow.own)
-    return ScenarioRows(placed, cost, leaves, loss, effect, savings, None, None, None)
-
-
-def _against(f: Frame, rows: Rows, flow: CashFlow, placed: ScenarioRows, stay: int) -> ScenarioRows:
-    """The gain over staying by year, its running sum, and the years in which that is below zero."""
-    saved = f.budget.flows[STAY].cost - flow.cost
-    total = np.cumsum(saved)
-    gain = rows.years(
-        "Gain over staying",
-        lambda y: f"{y.of(stay)}-{y.of(placed.cost)}",
-        saved[1:],
-        today=(f"{at(stay, TODAY)}-{at(placed.cost, TODAY)}", float(saved[0])),
-    )
-    running = rows.years(
-        "Running gain",
-        lambda y: f"{at(rows.row, y.column - 1)}+{y.of(gain)}",
-        total[1:],
-        today=(at(gain, TODAY), float(total[0])),
-    )
-    red = rows.years(
-        "Year, while the running gain is below zero",
-        lambda y: f"IF({y.of(running)}<0,{y.number},-1)",
-        [year if amount < 0 else -1 for year, amount in enumerate(total)][1:],
-        "quiet_signed",
-        today=(f"IF({at(running, TODAY)}<0,0,-1)", 0.0 if total[0] < 0 else -1.0),
-    )
-    return replace(placed, gain=gain, running=running, red=red)
 
 
 def subject(f: Frame) -> str:

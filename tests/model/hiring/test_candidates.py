@@ -18,6 +18,7 @@ CASES = yaml.safe_load((Path(__file__).resolve().parents[2] / "cases/candidates.
     "candidates"
 ]
 KNOWLEDGE = load()
+assert KNOWLEDGE.scorecard is not None
 MODEL = FitModel.of(KNOWLEDGE)
 CRITERIA = [one.id for one in KNOWLEDGE.scorecard.criteria]
 AREAS = [area.id for area in KNOWLEDGE.areas]
