@@ -116,12 +116,8 @@ def _placed(f: Frame, page: Page, row: int, chart: Any, said: str) -> int:
     grid = {"major_gridlines": {"visible": True, "line": thin}}
     chart.set_y_axis({"num_format": "#,##0", "num_font": _LABEL, **name, **grid})
     chart.set_size({"width": 900, "height": _HEIGHT})
-    page.sheet.insert_chart(
-        row + 1,
-        0,
-        chart,
-        {"x_offset": 4, "y_offset": 4, "description": "".join(c if c.isprintable() else " " for c in said)},
-    )
+    spoken = "".join(letter if letter.isprintable() else " " for letter in said)
+    page.sheet.insert_chart(row + 1, 0, chart, {"x_offset": 4, "y_offset": 4, "description": spoken})
     for one in range(row + 1, row + 1 + _ROWS):
         page.height(one, _ROW_HEIGHT + 6)
     return row + 2 + _ROWS
