@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import expect
 
+from fcio.screen.shell import JOINER
 from tests.browser.server import ROOT
 from tests.browser.visit import WAIT, drawn, press, press_and_move, title, visit
 
@@ -118,7 +119,7 @@ def test_from_a_spreadsheet_to_two_scenarios_and_a_workbook(page, server, spendi
         drawn(page)
     shown = totals(page)
     assert set(SCENARIOS) <= set(shown)
-    headline = title(page)
+    headline = title(page).replace(JOINER, "")
 
     visit(page, server, "handover", "budget")
     file = downloaded(page, "Download the Excel summary", tmp_path / "book.xlsx")

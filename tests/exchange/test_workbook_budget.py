@@ -199,9 +199,8 @@ def test_an_emptied_input_stands_as_at_export(sheet, typed, case):
 def test_what_clients_wrote_stays_text(sheet):
     formulas = [key for key, formula in sheet.formulas.items() if "ERP" in formula or "Outside" in formula]
     assert formulas == []
-    texts = {
-        sheet.engine.get_cell_value(sheet.places[name], row, 1) for name in ("Scenarios", "Cash flow") for row in ROWS
-    }
+    places = [sheet.places[name] for name in ("Scenarios", "Cash flow")]
+    texts = {sheet.engine.get_cell_value(place, row, 1) for place in places for row in ROWS}
     assert {"=ERP", "+Outside"} <= texts
 
 

@@ -55,7 +55,7 @@ CLASSIC = {
         "LN",
         "MATCH",
     ),
-    *("MAX", "MIN", "NORMSDIST", "OR", "ROUND", "ROWS", "SQRT", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT"),
+    *("MAX", "MIN", "NORMSDIST", "NPV", "OR", "ROUND", "ROWS", "SQRT", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT"),
 }
 HOSTILE = [
     "=1+1",
