@@ -101,6 +101,7 @@ def test_from_a_spreadsheet_to_two_scenarios_and_a_workbook(page, server, spendi
 
     upload(page, spending())
     expect(page.get_by_role("button", name="Store all of this")).to_be_visible(timeout=WAIT)
+    drawn(page)
     press(page, "Store all of this")
     expect(page.get_by_role("button", name="Store all of this")).to_have_count(0, timeout=WAIT)
     drawn(page)

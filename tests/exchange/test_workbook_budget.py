@@ -191,6 +191,28 @@ def test_a_number_typed_in_excel_gives_what_the_app_gives(sheet, typed, case, le
     assert sheet.named("Budget_changes") == (0 if CHANGES[lever] == case.levers[lever].typical else 1)
 
 
+def test_a_project_of_no_months_costs_nothing_in_both(real_model, tmp_path):
+    client = demo(real_model, "dental_group")
+    sheet, case = opened(real_model, client, tmp_path), budget_of(real_model, client).case
+    row = FIRST_ROW + list(case.levers).index("consultant_duration")
+    sheet.engine.set_user_input(*sheet._at("Budget inputs", f"$B${row}"), "0")
+    sheet.engine.evaluate()
+    assert_budget(sheet, moved(case, {"consultant_duration": 0.0}))
+
+
+@pytest.mark.parametrize("wrong", ["5", "many", "-0.5"])
+def test_an_input_that_cannot_be_is_found(sheet, typed, case, wrong):
+    typed(list(case.levers).index("effect_kept"), wrong)
+    assert sheet.named("All_checks") != "All checks pass"
+
+
+def test_every_source_of_the_budget_is_listed(sheet, real_model, case):
+    listed = {sheet.engine.get_cell_value(sheet.places["Sources"], row, 1) for row in ROWS}
+    knowledge = real_model.tables.knowledge
+    cited = {lever.source for lever in case.levers.values()} & set(knowledge.sources)
+    assert {knowledge.sources[one].title for one in cited} <= listed
+
+
 def test_an_emptied_input_stands_as_at_export(sheet, typed, case):
     typed(0, None)
     assert_budget(sheet, case)

@@ -53,5 +53,7 @@ def budget_checks(f: Frame, rows: CashRows | None) -> Iterator[Check]:
     key = subject(f)
     total = float(f.budget.flows[key].tco)
     yield Check("Years on Scenarios add up to all years", "SUM(By_year)", total, total_name("TCO", key), CENT)
-    wrong = 'COUNTIF(Budget_levers,"<0")'
-    yield Check("Inputs of the budget below 0", wrong, 0, 0)
+    yield Check("Inputs of the budget below 0", 'COUNTIF(Budget_levers,"<0")', 0, 0)
+    yield Check("Inputs of the budget above what can be", "SUMPRODUCT(--(Budget_levers>Budget_most))", 0, 0)
+    words = 'ROWS(Budget_levers)-COUNT(Budget_levers)-SUMPRODUCT(--(Budget_levers=""))'
+    yield Check("Inputs of the budget that are no number", words, 0, 0)

@@ -20,7 +20,7 @@ from fcio.model.money.levers import Lever
 from fcio.model.money.timeline import SHORTEST
 from fcio.report.risk_receipt import MODEL
 
-NAME, VALUE, THEN, NOW, LOW, HIGH, DEFAULT, UNIT, GRADE, SOURCE, NOTE = range(11)
+NAME, VALUE, THEN, NOW, LOW, HIGH, DEFAULT, UNIT, GRADE, SOURCE, NOTE, LIMIT = range(12)
 TOP = 5
 MOST_BY_UNIT = {"share": 1, "share_per_year": 1, "hours_per_month": 744, "months": 120}
 MOST = 10**12
@@ -36,6 +36,7 @@ _HEADS = (
     "Grade",
     "Source",
     "Why",
+    "At most",
 )
 _PURPOSE = (
     "Every number that Cash flow follows from, in US dollars. Write your own into a yellow cell and everything follows "
@@ -51,13 +52,13 @@ def write_budget_inputs(f: Frame) -> None:
     if not f.has_budget:
         no_budget(f, BUDGET_INPUTS)
         return
-    f.pages[BUDGET_INPUTS].columns(46, 14, 12, 12, 12, 12, 12, 18, 7, 34, 70)
-    page = f.head(BUDGET_INPUTS, "Budget inputs", _PURPOSE, NOTE)
+    f.pages[BUDGET_INPUTS].columns(46, 14, 12, 12, 12, 12, 12, 18, 7, 34, 70, 12)
+    page = f.head(BUDGET_INPUTS, "Budget inputs", _PURPOSE, LIMIT)
     row = _levers(f, page)
     row = _contracts(f, page, row + 2)
     row = _losses(f, page, row + 2)
     page.sheet.freeze_panes(TOP, 1)
-    page.printed(row, NOTE, TOP, f.footer, A3)
+    page.printed(row, LIMIT, TOP, f.footer, A3)
 
 
 def is_share(unit: str) -> bool:
@@ -78,6 +79,7 @@ def _levers(f: Frame, page: Page) -> int:
         _lever(f, page, top + place, lever, case.defaults.get(lever.id, lever))
     last = top + len(case.levers) - 1
     f.book.name("Budget_levers", page.ref(area(top, VALUE, last, VALUE)))
+    f.book.name("Budget_most", page.ref(area(top, LIMIT, last, LIMIT)))
     f.book.name("Budget_levers_then", page.ref(area(top, THEN, last, THEN)))
     page.conditional((top, VALUE), (last, VALUE), f"{at(top, VALUE, 'c')}<>{at(top, THEN, 'c')}", "changed")
     return last
@@ -100,6 +102,7 @@ def _lever(f: Frame, page: Page, row: int, lever: Lever, default: Lever) -> None
     f.book.name(lever_name(lever.id), page.ref(at(row, NOW, "rc")))
     most = MOST_BY_UNIT.get(lever.unit, MOST)
     page.validation((row, VALUE), (row, VALUE), span_rule("Number", 0, most))
+    page.number(row, LIMIT, most, "quiet_number")
 
 
 def _contracts(f: Frame, page: Page, top: int) -> int:

@@ -14,7 +14,7 @@ from fcio.model.money.case import BudgetCase
 from fcio.model.money.leader import Leader
 from fcio.model.money.leader_lines import Spell
 from fcio.model.money.levers import Values
-from fcio.model.money.timeline import SHORTEST, Timeline
+from fcio.model.money.timeline import Timeline
 from fcio.model.tables import Floats
 
 
@@ -48,15 +48,16 @@ def write_leader(
     )
     length = float(leader.length(v))
     endless = not np.isfinite(length)
-    total = NO_END if endless else f"MAX({'+'.join(lever_name(one) for one in leader.months)},{SHORTEST_NAME})"
-    lasts = rows.single("Stays, months", total, MONTHS_WITHOUT_END if endless else max(length, SHORTEST))
+    total = NO_END if endless else "+".join(lever_name(one) for one in leader.months)
+    lasts = rows.single("Stays, months", total, MONTHS_WITHOUT_END if endless else length)
+    whole = f"MAX({lasts},{SHORTEST_NAME})"
     to_the_end = endless or (spell.last and leader.employed)
     last = MONTHS_WITHOUT_END if to_the_end else float(spell.end)
     end = rows.single("Last day, month", NO_END if to_the_end else f"{start}+{lasts}", last)
-    pay = _pay(rows, leader, lasts, v)
+    pay = _pay(rows, leader, whole, v)
     months = line.months(spell.start, spell.end)
     row = rows.years("Months paid", lambda y: y.months(start, end), months, "any")
-    return LeaderCells(spell, start, begins, ready, lasts, end, pay, row)
+    return LeaderCells(spell, start, begins, ready, whole, end, pay, row)
 
 
 def _clipped(rows: Rows, what: str, formula: str, limits: tuple[float, float] | None) -> str:
@@ -68,13 +69,13 @@ def _clipped(rows: Rows, what: str, formula: str, limits: tuple[float, float] | 
     return f"MAX({low},MIN({high},{formula}))"
 
 
-def _pay(rows: Rows, leader: Leader, lasts: str, v: Values) -> str:
+def _pay(rows: Rows, leader: Leader, length: str, v: Values) -> str:
     price = lever_name(leader.price)
     if leader.paid == "salary":
         load = f"*{lever_name(leader.load)}" if leader.load else ""
         formula = f"{price}{load}/12"
     elif leader.paid == "project":
-        formula = f"{price}/{lasts}"
+        formula = f"{price}/{length}"
     else:
         formula = price
         if leader.paid == "hourly":

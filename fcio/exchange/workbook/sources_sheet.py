@@ -34,6 +34,10 @@ def sources_cited(f: Frame) -> list[Source]:
     cited |= {indicator.source for entry in k.areas for indicator in entry.indicators}
     cited |= {verdict.gate.source for verdict in f.result.gates}
     cited |= {figure.source for figure, _ in figures_used(f).values()}
+    if f.has_budget:
+        case = f.budget.case
+        cited |= {lever.source for lever in (*case.levers.values(), *case.defaults.values())}
+        cited |= {one.benchmark.source for one in f.budget.comparisons if one.benchmark is not None}
     return [source for key, source in k.sources.items() if key in cited]
 
 
