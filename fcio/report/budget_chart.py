@@ -17,7 +17,7 @@ from fcio.report.charts import Palette, palette
 from fcio.report.numbers import money
 
 HEIGHT, LEGEND_ROW = 360, 34
-ROW_PIXELS, FRAME_PIXELS, ROOM_FOR_TEXT = 44, 60, 1.25
+ROW_PIXELS, FRAME_PIXELS, ROOM_FOR_TEXT = 44, 60, 1.45
 LINE_LETTERS, MOST_LINES = 17, 3
 """Of a label on a phone."""
 SPENDING = ("#8C8574", "#A9A497", "#6F7F86", "#93A3A9", "#7A6A58", "#B5A58E", "#5C6B5E", "#94A58F")

@@ -61,10 +61,18 @@ def to_the_cent(amount: float) -> str:
     return f"{LESS if amount <= -CENT else ''}${abs(amount):,.2f}"
 
 
+def first_leader(knowledge: Knowledge, scenario: BudgetScenario) -> str | None:
+    """Who is engaged first where a must stands before the role, in few words; None where nothing does."""
+    if scenario.kind != "role" or scenario.role is None or not scenario.leaders:
+        return None
+    return scenario.leaders[0].label.split(",")[0] if scenario.label != knowledge.role(scenario.role).name else None
+
+
 def short_label(knowledge: Knowledge, scenario: BudgetScenario) -> str:
-    """A scenario in few words: the role, the path, or the client's own name for it."""
+    """A scenario in few words: the role and who comes before it, the path, or the client's own name for it."""
     if scenario.kind == "role" and scenario.role is not None:
-        return knowledge.role(scenario.role).short
+        first = first_leader(knowledge, scenario)
+        return knowledge.role(scenario.role).short + (f" (first: {first})" if first else "")
     return PATH if scenario.id == SEQUENCE else scenario.label
 
 
@@ -78,9 +86,12 @@ def years_text(years: int) -> str:
 
 
 def said_name(knowledge: Knowledge, scenario: BudgetScenario) -> str:
-    """A scenario inside a sentence: a role with its article, the path, or the client's own name for it."""
+    """A scenario inside a sentence: a role with its article, the path, or the client's own name for it.
+
+    Where a must puts somebody else first, only that one is engaged and named.
+    """
     if scenario.kind == "role" and scenario.role is not None:
-        return knowledge.role(scenario.role).article_name
+        return first_leader(knowledge, scenario) or knowledge.role(scenario.role).article_name
     return PATH[0].lower() + PATH[1:] if scenario.id == SEQUENCE else scenario.label
 
 

@@ -50,7 +50,7 @@ def what_if(client: Open, budget: Budget, chosen: tuple[str, ...]) -> None:
     key = st.selectbox(
         "Which number?",
         ordered_levers(budget),
-        format_func=lambda one: escaped(case.levers[one].label),
+        format_func=lambda one: case.levers[one].label,
         key=f"{client.id}:budget:lever",
     )
     lever, default = case.levers[key], case.defaults.get(key, case.levers[key])

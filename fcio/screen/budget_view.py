@@ -76,7 +76,7 @@ def choice(client: Open, budget: Budget, view: View) -> None:
     st.multiselect(
         f"Scenarios side by side, at most {MOST_SIDE_BY_SIDE}",
         [one.id for one in case.scenarios],
-        format_func=lambda one: escaped(words.short_label(knowledge(), case.scenario(one))),
+        format_func=lambda one: words.short_label(knowledge(), case.scenario(one)),
         key=key,
         on_change=keep,
         max_selections=MOST_SIDE_BY_SIDE,
@@ -99,7 +99,9 @@ def beside(client: Open, view: View) -> None:
     counted = [
         words.length_sentence(found.case, found.flows[key]) for key in chosen if found.flows[key].scenario.leaders
     ]
-    st.caption(escaped(" ".join([words.lengths_differ_sentence(), "Counted:", *counted])) if counted else "")
+    st.caption(
+        escaped(" ".join([words.lengths_differ_sentence(), "Counted:", *dict.fromkeys(counted)])) if counted else ""
+    )
 
 
 def closer(client: Open, view: View) -> str:
@@ -114,7 +116,7 @@ def closer(client: Open, view: View) -> str:
         "Look closer at",
         view.chosen,
         index=view.chosen.index(kept) if kept in view.chosen else 0,
-        format_func=lambda one: escaped(view.name(one)),
+        format_func=lambda one: view.name(one),
         key=key,
         on_change=keep,
     )
