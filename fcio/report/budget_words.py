@@ -91,7 +91,10 @@ def said_name(knowledge: Knowledge, scenario: BudgetScenario) -> str:
     Where a must puts somebody else first, only that one is engaged and named.
     """
     if scenario.kind == "role" and scenario.role is not None:
-        return first_leader(knowledge, scenario) or knowledge.role(scenario.role).article_name
+        first = first_leader(knowledge, scenario)
+        if first is None:
+            return knowledge.role(scenario.role).article_name
+        return f"the {first if first[:2].isupper() else first[0].lower() + first[1:]}"
     return PATH[0].lower() + PATH[1:] if scenario.id == SEQUENCE else scenario.label
 
 
