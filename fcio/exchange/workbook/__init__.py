@@ -13,6 +13,7 @@ from fcio.exchange.workbook.assumptions_sheet import write_assumptions
 from fcio.exchange.workbook.benchmarks_sheet import write_benchmarks
 from fcio.exchange.workbook.book import Book
 from fcio.exchange.workbook.budget_inputs_sheet import write_budget_inputs
+from fcio.exchange.workbook.candidates_sheet import write_candidates
 from fcio.exchange.workbook.cash_flow_sheet import write_cash_flow
 from fcio.exchange.workbook.checks_sheet import write_checks
 from fcio.exchange.workbook.exceedance_sheet import write_exceedance
@@ -22,6 +23,7 @@ from fcio.exchange.workbook.frame import (
     AREAS,
     ASSUMPTIONS,
     BUDGET_INPUTS,
+    CANDIDATES,
     FIT,
     INDICATORS,
     PREFERENCES,
@@ -57,7 +59,11 @@ from fcio.model.assessment import Assessment
 from fcio.model.assumptions import assumptions
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
+from fcio.model.hiring.candidates import Comparison, candidates
+from fcio.model.hiring.kit import HiringKit, hiring_kit
 from fcio.model.money.result import BudgetResult, budget_result
+from fcio.model.plan.plan import plan_of
+from fcio.model.plan.result import Plan
 from fcio.model.risk.planned import planned
 from fcio.model.risk.result import RiskResult
 from fcio.model.risk.risk import Actors, risk_case, risk_result
@@ -78,6 +84,7 @@ _TABS = {
     RISK_INPUTS: INPUT,
     SCENARIOS: GREEN,
     BUDGET_INPUTS: INPUT,
+    CANDIDATES: INPUT,
     PREFERENCES: INPUT,
     WEIGHTS: INPUT,
     ASSUMPTIONS: INPUT,
@@ -115,12 +122,36 @@ def _budget(
     return extras.budget or budget_result(knowledge, assessment, fit, risk[0] if risk else None)
 
 
+def _hiring(
+    knowledge: Knowledge, assessment: Assessment, fit: FitResult, areas: AreasResult, t: Tables, extras: Extras
+) -> tuple[HiringKit, Comparison] | None:
+    if knowledge.hiring is None or knowledge.scorecard is None:
+        return None
+    kit = extras.kit or hiring_kit(knowledge, assessment, fit, areas, t=t)
+    return kit, extras.comparison or candidates(knowledge, assessment, fit, areas, t=t)
+
+
+def _next_steps(
+    knowledge: Knowledge,
+    assessment: Assessment,
+    fit: FitResult,
+    areas: AreasResult,
+    roadmap: Roadmap,
+    risk: tuple[RiskResult, Actors] | None,
+    extras: Extras,
+) -> Plan | None:
+    if knowledge.plan is None:
+        return None
+    return extras.next_steps or plan_of(knowledge, assessment, fit, areas, roadmap, risk[0] if risk else None)
+
+
 def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras) -> Frame:
     """Everything worked out before the first cell is written."""
     knowledge = model.tables.knowledge.with_derived
     s = in_force(knowledge, assessment, result)
     layout, areas = Layout.of(s), area_results(knowledge, assessment, s.tables)
     risk = _risk(knowledge, assessment, areas, s.tables, extras)
+    plain, roadmap = model.tables.knowledge, extras.plan or _plan(model.tables.knowledge, assessment)
     return Frame(
         book=book,
         knowledge=knowledge,
@@ -131,9 +162,11 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         pages={name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS},
         extras=extras if extras.views is not None else replace(extras, views=_views(knowledge)),
         areas=areas,
-        plan=extras.plan or _plan(model.tables.knowledge, assessment),
+        plan=roadmap,
         risk_parts=risk,
         budget_part=_budget(knowledge, assessment, result, risk, extras),
+        hiring_parts=_hiring(plain, assessment, result, areas, model.tables, extras),
+        next_steps=_next_steps(plain, assessment, result, areas, roadmap, risk, extras),
         guesses=assumptions(model, assessment),
     )
 
@@ -166,6 +199,7 @@ def workbook(
         write_exceedance,
         write_budget_inputs,
         write_benchmarks,
+        write_candidates,
         write_preferences,
         write_weights,
         write_robustness,

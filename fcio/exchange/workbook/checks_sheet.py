@@ -9,6 +9,8 @@ from fcio.exchange.workbook.area_places import COUNTED_CHANGES
 from fcio.exchange.workbook.areas_sheet import area_changes, area_checks
 from fcio.exchange.workbook.budget_checks import budget_changes, budget_checks
 from fcio.exchange.workbook.budget_places import BUDGET_CHANGES
+from fcio.exchange.workbook.candidate_checks import candidate_changes, candidate_checks
+from fcio.exchange.workbook.candidate_places import CANDIDATE_CHANGES
 from fcio.exchange.workbook.cash_flow_sheet import CashRows
 from fcio.exchange.workbook.check import Check
 from fcio.exchange.workbook.fit_sheet import AT_EXPORT, BASE, CODE, FAULT, ROLES, STATUS, USES
@@ -121,6 +123,7 @@ def write_checks(f: Frame, cash: CashRows | None) -> None:
         *plan_checks(f),
         *risk_checks(f),
         *budget_checks(f, cash),
+        *candidate_checks(f),
     ]
     top = _changes(f, page)
     for place, check in enumerate(checks):
@@ -153,6 +156,7 @@ def _changes(f: Frame, page: Page) -> int:
         ("Quarters, hours, money and limits of the roadmap changed since export", PLAN_CHANGES, plan_changes(f), ""),
         ("Numbers of the risk, or levels of areas, changed since export", RISK_CHANGES, risk_changes(f), ""),
         ("Numbers of the budget, or of the risk in it, changed since export", BUDGET_CHANGES, budget_changes(f), ""),
+        ("Weights and scores of candidates changed since export", CANDIDATE_CHANGES, candidate_changes(f), ""),
     )
     for place, (text, name, formula, note) in enumerate(rows):
         row = CHANGES_ROW + place
