@@ -30,6 +30,9 @@ SHEETS = [
     "Cash flow",
     "Benchmarks",
     "Candidates",
+    "Plan",
+    "Responsibilities",
+    "Interview",
     "Preferences",
     "Weights",
     "Robustness",
@@ -56,7 +59,7 @@ CLASSIC = {
         "LN",
         "MATCH",
     ),
-    *("MAX", "MIN", "NORMSDIST", "OR", "ROUND", "ROWS", "SQRT", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT"),
+    *("MAX", "MIN", "NORMSDIST", "NPV", "OR", "ROUND", "ROWS", "SQRT", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT"),
 }
 HOSTILE = [
     "=1+1",

@@ -8,10 +8,12 @@ from fcio.exchange.workbook import Extras, workbook
 from fcio.model.areas import area_results
 from fcio.model.fit import role_fit
 from fcio.model.hiring.candidates import candidates
+from fcio.model.plan.plan import plan_of
+from fcio.model.risk.planned import planned
 from tests.exchange.calc import Sheet
 from tests.exchange.conftest import WRITTEN
 from tests.exchange.test_workbook import disagreements
-from tests.exchange.test_workbook_budget import demo
+from tests.exchange.test_workbook_budget import demo, risk_of
 
 PEOPLE = (
     {
@@ -152,3 +154,76 @@ def test_an_empty_column_filled_in_is_ranked_with_the_others(sheet, typed):
     page, row, column = first_cell(sheet, "Candidate_names")
     typed(page, row, column + 5, "A late offer")
     assert sheet.row("Candidate_rank")[5] in (1, 2, 3, 4)
+
+
+def plan_with(model, client, **changes):
+    """The plan of the app with these changes by hand."""
+    knowledge, changed = model.tables.knowledge, replace(client, plan=changes)
+    areas = area_results(knowledge, changed)
+    roadmap = planned(knowledge, changed, areas)
+    return plan_of(knowledge, changed, role_fit(model, changed), areas, roadmap, risk_of(model, changed))
+
+
+def row_of(sheet, page, text):
+    """The row, as a reader counts, in which a text stands in the first column."""
+    place = sheet.places[page]
+    return next(row for row in range(1, 200) if sheet.engine.get_cell_value(place, row, 1) == text)
+
+
+def test_hours_typed_in_give_the_months_of_the_app(real_model, firm, sheet, typed):
+    plan = plan_with(real_model, firm)
+    line = next(line for line in plan.lines if line.done_by == "leader" and len(line.months) == 12)
+    typed("Plan", row_of(sheet, "Plan", line.title), 3, 70)
+    changed = plan_with(real_model, firm, hours={line.id: 70.0})
+    assert sheet.row("Plan_led") == pytest.approx([load.total.typical for load in changed.months])
+    assert sheet.named("Plan_extra") == pytest.approx(changed.extra_hours)
+    assert changed.extra_hours > plan.extra_hours
+    assert sheet.named("All_checks") == "All checks pass"
+    assert sheet.named("Hour_changes") == 1
+
+
+def test_the_owner_s_hours_are_not_the_leader_s(real_model, firm, sheet, typed):
+    plan = plan_with(real_model, firm)
+    line = next(line for line in plan.lines if line.done_by == "owner" and line.hours)
+    typed("Plan", row_of(sheet, "Plan", line.title), 3, 25)
+    changed = plan_with(real_model, firm, hours={line.id: 25.0})
+    assert sheet.row("Plan_own") == pytest.approx([load.inside for load in changed.months])
+    assert sheet.row("Plan_led") == pytest.approx([load.total.typical for load in plan.months])
+
+
+@pytest.mark.parametrize("part", ["leads", "helps", "none"])
+def test_a_responsibility_chosen_changes_the_gaps_as_in_the_app(real_model, firm, sheet, typed, part):
+    parties = [party.id for party in real_model.tables.knowledge.responsibilities.parties]
+    before = plan_with(real_model, firm)
+    page, row, column = first_cell(sheet, "Parts_today")
+    held_by = {}
+    for place, duty in enumerate(before.duties):
+        typed(page, row + place, column + parties.index("owner"), part)
+        held_by[duty.id] = {"owner": part}
+    after = plan_with(real_model, firm, responsibilities={"today": held_by})
+    assert sheet.named("Gaps_today") == len(after.gaps)
+    assert sheet.named("Double_today") == len(after.double_work)
+    assert (len(after.gaps), len(after.double_work)) != (len(before.gaps), len(before.double_work))
+    assert sheet.named("All_checks") == "All checks pass"
+
+
+def test_none_in_an_empty_cell_is_no_change(real_model, firm, sheet, typed):
+    parties = [party.id for party in real_model.tables.knowledge.responsibilities.parties]
+    duties = plan_with(real_model, firm).duties
+    place, party = next((n, p) for n, duty in enumerate(duties) for p in parties if p not in duty.would.parts)
+    page, row, column = first_cell(sheet, "Parts_would")
+    typed(page, row + place, column + parties.index(party), "none")
+    assert sheet.named("Duty_changes") == 0
+
+
+def test_minutes_moved_are_summed_and_said(sheet, typed):
+    page, row, column = first_cell(sheet, "Minutes")
+    minutes = sheet.engine.get_cell_value(sheet.places[page], row, column)
+    typed(page, row, column, minutes + 5)
+    assert sheet.named("Minutes_total") == 55
+    assert sheet.named("Minute_changes") == 1
+
+
+def test_what_people_wrote_about_candidates_stays_text(sheet):
+    told = ("A. Turner", "met twice")
+    assert [key for key, formula in sheet.formulas.items() if any(text in formula for text in told)] == []

@@ -16,6 +16,7 @@ from fcio.exchange.workbook.budget_inputs_sheet import write_budget_inputs
 from fcio.exchange.workbook.candidates_sheet import write_candidates
 from fcio.exchange.workbook.cash_flow_sheet import write_cash_flow
 from fcio.exchange.workbook.checks_sheet import write_checks
+from fcio.exchange.workbook.duties_sheet import write_responsibilities
 from fcio.exchange.workbook.exceedance_sheet import write_exceedance
 from fcio.exchange.workbook.fit_sheet import write_fit
 from fcio.exchange.workbook.frame import (
@@ -26,7 +27,10 @@ from fcio.exchange.workbook.frame import (
     CANDIDATES,
     FIT,
     INDICATORS,
+    INTERVIEW,
+    PLAN,
     PREFERENCES,
+    RESPONSIBILITIES,
     RISK_INPUTS,
     RISK_RESULTS,
     ROADMAP,
@@ -39,8 +43,10 @@ from fcio.exchange.workbook.frame import (
 )
 from fcio.exchange.workbook.in_force import in_force
 from fcio.exchange.workbook.indicators_sheet import write_indicators
+from fcio.exchange.workbook.interview_sheet import write_interview
 from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
+from fcio.exchange.workbook.plan_sheet import write_plan
 from fcio.exchange.workbook.points_sheet import write_points
 from fcio.exchange.workbook.preferences_sheet import write_preferences
 from fcio.exchange.workbook.risk_inputs_sheet import write_risk_inputs
@@ -85,6 +91,9 @@ _TABS = {
     SCENARIOS: GREEN,
     BUDGET_INPUTS: INPUT,
     CANDIDATES: INPUT,
+    PLAN: INPUT,
+    RESPONSIBILITIES: INPUT,
+    INTERVIEW: INPUT,
     PREFERENCES: INPUT,
     WEIGHTS: INPUT,
     ASSUMPTIONS: INPUT,
@@ -200,6 +209,9 @@ def workbook(
         write_budget_inputs,
         write_benchmarks,
         write_candidates,
+        write_plan,
+        write_responsibilities,
+        write_interview,
         write_preferences,
         write_weights,
         write_robustness,

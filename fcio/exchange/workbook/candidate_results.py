@@ -84,13 +84,16 @@ def _points(f: Frame, page: Page, column: int, row: CandidateResult | None) -> N
     used = f'OR({name}<>"",COUNT({scores})>0)'
     counts = down(r.block(COUNTS), count, column)
     total = row.total if row else None
-    cells = [(POINTS, f"SUMPRODUCT({weights_now(f)},{counts})", total.points if total else NONE, "total")]
-    for line, block, value in (
+    ends_of: list[tuple[int, int, float | str]] = [
         (LOW, LOWEST, total.low if total else NONE),
         (HIGH, HIGHEST, total.high if total else NONE),
-    ):
+    ]
+    cells: list[tuple[int, str, float | str, str]] = [
+        (POINTS, f"SUMPRODUCT({weights_now(f)},{counts})", total.points if total else NONE, "total")
+    ]
+    for line, block, end in ends_of:
         ends = down(r.block(block), count, column)
-        cells.append((line, f'SUMPRODUCT({weights_now(f)}*(({scores}="")*{ends}+{scores}))', value, "whole"))
+        cells.append((line, f'SUMPRODUCT({weights_now(f)}*(({scores}="")*{ends}+{scores}))', end, "whole"))
     low, high = (down(r.block(block), count, column) for block in (LOWEST, HIGHEST))
     known = f'SUMPRODUCT({weights_now(f)}*(({scores}<>"")+({scores}="")*({low}={high})))'
     weight = f"SUM({weights_now(f)})"
