@@ -12,7 +12,9 @@ from fcio.exchange.workbook.candidate_places import (
     NAME,
     NAME_ROW,
     NOW,
+    THEN,
     TOP,
+    WEIGHT,
     across,
     down,
     last,
@@ -58,6 +60,9 @@ def write_results(f: Frame, page: Page) -> int:
         page.text(top + line, NAME, label, "bold" if line in (POINTS, RANK) else "text")
     given = f.assessment.answers.get("headcount")
     heads = 0.0 if is_open(given) else float(given or 0)
+    for line, said in ((POINTS, "Best score"), (PER_HEAD, "People")):
+        page.band(top + line, WEIGHT, THEN, "quiet")
+        page.text(top + line, WEIGHT, said, "quiet")
     page.number(top + PER_HEAD, NOW, heads, "quiet_number")
     page.number(top + POINTS, NOW, MOST, "quiet_number")
     f.book.name(MOST_SCORE, page.ref(at(top + POINTS, NOW, "rc")))

@@ -26,6 +26,7 @@ from fcio.exchange.workbook.plan_words import LEADER, worker
 from fcio.model.plan.months import MONTHS
 from fcio.model.plan.result import ENDED, NOBODY, MonthLoad, Plan
 
+HEAD_HEIGHT = 48
 FITS_WORDS, TIGHT_WORDS, OVER_WORDS = "fits", "tight: more than usual", "more than it holds at most"
 _FIXED = {NOBODY: "nobody is engaged", ENDED: "has usually ended by then"}
 _HEADS = {
@@ -45,7 +46,10 @@ def write_months(f: Frame, page: Page, plan: Plan, places: Placement) -> None:
     page.text(LEADER_ROW, WHEN, worker(f, plan, LEADER), "bold")
     f.book.name(LEADER_WORD, page.ref(at(LEADER_ROW, WHEN, "rc")))
     for column, head in _HEADS.items():
-        page.text(MONTH_HEAD, column, head, "head_right" if LED <= column <= MOST_HELD else "head")
+        page.text(
+            MONTH_HEAD, column, head, "head_right" if LED <= column <= MOST_HELD else "head_in" if column else "head"
+        )
+    page.height(MONTH_HEAD, HEAD_HEIGHT)
     for column in range(VERDICT + 1, ATTEND + 1):
         page.text(MONTH_HEAD, column, "", "head")
     for place, load in enumerate(plan.months):
@@ -100,10 +104,5 @@ def _extra(f: Frame, page: Page, plan: Plan, row: int) -> None:
     for month in (load.month for load in plan.months[1:4]):
         led, most = at(MONTH_TOP + month, LED), at(MONTH_TOP + month, MOST_HELD)
         cells.append(f"IF(ISNUMBER({most}),MAX(0,{led}-{most}),0)")
-    page.formula(row, LED, "+".join(cells), extra_hours(plan), "total_tenth")
+    page.formula(row, LED, "+".join(cells), plan.extra_hours, "total_tenth")
     f.book.name("Plan_extra", page.ref(at(row, LED, "rc")))
-
-
-def extra_hours(plan: Plan) -> float:
-    """The app's own figure; nothing where an engagement has ended by then."""
-    return plan.extra_hours

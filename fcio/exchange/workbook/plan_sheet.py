@@ -76,7 +76,8 @@ def write_plan(f: Frame) -> None:
 
 def _lines(f: Frame, page: Page, plan: Plan, places: Placement) -> None:
     for column, head in _HEADS.items():
-        page.text(LINES_HEAD, column, head, "head_right" if HOURS <= column <= YEAR or column == COST else "head")
+        style = "head_right" if HOURS <= column <= YEAR or column == COST else "head_in" if column else "head"
+        page.text(LINES_HEAD, column, head, style)
     for month in range(MONTHS + 1):
         page.text(LINES_HEAD, SHARES + month, f"Month {month}" if month else "Before", "head_right")
     for title, row, lines in places.phases:
