@@ -39,7 +39,7 @@ def weaknesses(knowledge: Knowledge) -> tuple[str, ...]:
     figures = [knowledge.parameters[one] for one in sorted(budget_figures(knowledge))]
     newest = [one.values[max(one.values)] for one in figures]
     judged = sum(value.source == JUDGEMENT for value in newest)
-    grades = Counter(value.grade for value in newest)
+    grades: Counter[str | None] = Counter(value.grade for value in newest)
     graded = ", ".join(f"{grades[grade]} of grade {grade}" for grade in "ABC" if grades[grade])
     return (
         f"Of {len(newest)} figures behind it {judged} are judgement; {graded}. Each says so with its reason.",
