@@ -12,7 +12,7 @@ from fcio.exchange.workbook.budget_places import (
     over_years,
     total_name,
 )
-from fcio.exchange.workbook.cash_flow_sheet import CashRows, subject
+from fcio.exchange.workbook.cash_places import CashRows, subject
 from fcio.exchange.workbook.check import Check
 from fcio.exchange.workbook.frame import Frame
 from fcio.exchange.workbook.risk_places import RISK_CHANGES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -30,6 +30,7 @@ from fcio.exchange.workbook.cash_leaders import (
     write_saving_months,
 )
 from fcio.exchange.workbook.cash_losses import write_loss_saved
+from fcio.exchange.workbook.cash_places import CashRows, ScenarioRows
 from fcio.exchange.workbook.cash_rows import Rows, Year, YearFormula
 from fcio.exchange.workbook.cash_spending import write_spending
 from fcio.exchange.workbook.frame import CASH_FLOW, Frame
@@ -47,35 +48,6 @@ _PURPOSE = (
     "Costs are positive, savings negative, in US dollars of their own year; year 0 is today. One formula a row. "
     "Months count from today. Everything follows Budget inputs."
 )
-
-
-@dataclass(frozen=True)
-class ScenarioRows:
-    """Where the lines of one scenario stand, by id, and its sums by year: cost, money that leaves, expected loss.
-
-    ``effect`` and ``savings`` are months in each year. ``gain`` over staying, its ``running`` sum and the years in the
-    ``red`` are there for every scenario but staying.
-    """
-
-    lines: dict[str, int]
-    cost: int
-    paid: int
-    loss: int | None
-    effect: int | None
-    savings: int | None
-    gain: int | None
-    running: int | None
-    red: int | None
-
-
-@dataclass(frozen=True)
-class CashRows:
-    """Rows of Cash flow: spending by line of cost and by category, its sum, and those of every scenario."""
-
-    spending: dict[str, int]
-    spent: dict[str, int]
-    total: int
-    scenarios: dict[str, ScenarioRows]
 
 
 def write_cash_flow(f: Frame) -> CashRows | None:
@@ -247,8 +219,3 @@ def _against(f: Frame, rows: Rows, flow: CashFlow, placed: ScenarioRows, stay: i
         today=(f"IF({at(running, TODAY)}<0,0,-1)", 0.0 if total[0] < 0 else -1.0),
     )
     return replace(placed, gain=gain, running=running, red=red)
-
-
-def subject(f: Frame) -> str:
-    """The scenario that Scenarios shows year by year."""
-    return f.budget.subject if f.budget.subject in f.budget.flows else STAY

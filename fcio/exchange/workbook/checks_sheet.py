@@ -11,7 +11,7 @@ from fcio.exchange.workbook.budget_checks import budget_changes, budget_checks
 from fcio.exchange.workbook.budget_places import BUDGET_CHANGES
 from fcio.exchange.workbook.candidate_checks import candidate_changes, candidate_checks
 from fcio.exchange.workbook.candidate_places import CANDIDATE_CHANGES
-from fcio.exchange.workbook.cash_flow_sheet import CashRows
+from fcio.exchange.workbook.cash_places import CashRows
 from fcio.exchange.workbook.check import Check
 from fcio.exchange.workbook.duty_checks import duty_changes, duty_checks
 from fcio.exchange.workbook.duty_places import DUTY_CHANGES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fcio.exchange.workbook.budget_places import TODAY, flows, over_years, total_name, years
-from fcio.exchange.workbook.cash_flow_sheet import CashRows
+from fcio.exchange.workbook.cash_places import CashRows
 from fcio.exchange.workbook.frame import CASH_FLOW, SCENARIOS, Frame
 from fcio.exchange.workbook.page import Page, area, at
 from fcio.exchange.workbook.styles import BORDER, GREEN, INK, QUIET

@@ -13,7 +13,7 @@ from fcio.exchange.workbook.budget_places import (
     over_years,
     total_name,
 )
-from fcio.exchange.workbook.cash_flow_sheet import CashRows, ScenarioRows, subject
+from fcio.exchange.workbook.cash_places import CashRows, ScenarioRows, subject
 from fcio.exchange.workbook.frame import CASH_FLOW, SCENARIOS, Frame
 from fcio.exchange.workbook.page import A3, NONE, Page, at
 from fcio.exchange.workbook.scenario_tables import write_by_category, write_years
