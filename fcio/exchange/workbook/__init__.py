@@ -46,6 +46,7 @@ from fcio.exchange.workbook.indicators_sheet import write_indicators
 from fcio.exchange.workbook.interview_sheet import write_interview
 from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
+from fcio.exchange.workbook.next_parts import hiring_parts, next_steps
 from fcio.exchange.workbook.plan_sheet import write_plan
 from fcio.exchange.workbook.points_sheet import write_points
 from fcio.exchange.workbook.preferences_sheet import write_preferences
@@ -65,11 +66,7 @@ from fcio.model.assessment import Assessment
 from fcio.model.assumptions import assumptions
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
-from fcio.model.hiring.candidates import Comparison, candidates
-from fcio.model.hiring.kit import HiringKit, hiring_kit
 from fcio.model.money.result import BudgetResult, budget_result
-from fcio.model.plan.plan import plan_of
-from fcio.model.plan.result import Plan
 from fcio.model.risk.planned import planned
 from fcio.model.risk.result import RiskResult
 from fcio.model.risk.risk import Actors, risk_case, risk_result
@@ -131,29 +128,6 @@ def _budget(
     return extras.budget or budget_result(knowledge, assessment, fit, risk[0] if risk else None)
 
 
-def _hiring(
-    knowledge: Knowledge, assessment: Assessment, fit: FitResult, areas: AreasResult, t: Tables, extras: Extras
-) -> tuple[HiringKit, Comparison] | None:
-    if knowledge.hiring is None or knowledge.scorecard is None:
-        return None
-    kit = extras.kit or hiring_kit(knowledge, assessment, fit, areas, t=t)
-    return kit, extras.comparison or candidates(knowledge, assessment, fit, areas, t=t)
-
-
-def _next_steps(
-    knowledge: Knowledge,
-    assessment: Assessment,
-    fit: FitResult,
-    areas: AreasResult,
-    roadmap: Roadmap,
-    risk: tuple[RiskResult, Actors] | None,
-    extras: Extras,
-) -> Plan | None:
-    if knowledge.plan is None:
-        return None
-    return extras.next_steps or plan_of(knowledge, assessment, fit, areas, roadmap, risk[0] if risk else None)
-
-
 def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras) -> Frame:
     """Everything worked out before the first cell is written."""
     knowledge = model.tables.knowledge.with_derived
@@ -174,8 +148,10 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         plan=roadmap,
         risk_parts=risk,
         budget_part=_budget(knowledge, assessment, result, risk, extras),
-        hiring_parts=_hiring(plain, assessment, result, areas, model.tables, extras),
-        next_steps=_next_steps(plain, assessment, result, areas, roadmap, risk, extras),
+        hiring_parts=hiring_parts(plain, assessment, result, areas, model.tables, extras),
+        next_steps=next_steps(
+            plain, assessment, result, areas, roadmap, risk[0] if risk else None, model.tables, extras
+        ),
         guesses=assumptions(model, assessment),
     )
 

@@ -141,10 +141,8 @@ def _shared(
     def expected(y: Year) -> str:
         return f"{loss}*Loss_now" if saved is None else f"{loss}*(Loss_now-{y.of(saved)})"
 
-    found: dict[str, tuple[str | None, YearFormula]] = {
-        "owner_time": (None, own_time),
-        "expected_loss": (None, expected),
-    }
+    found: dict[str, tuple[str | None, YearFormula]] = {"owner_time": (None, own_time)}
+    found["expected_loss"] = (None, expected)
     if flow.scenario.one_off is not None:
         found["one_off"] = (lever_name(flow.scenario.one_off), lambda y: "0")
     if savings is not None:
