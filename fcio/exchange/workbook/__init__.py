@@ -13,8 +13,10 @@ from fcio.exchange.workbook.assumptions_sheet import write_assumptions
 from fcio.exchange.workbook.benchmarks_sheet import write_benchmarks
 from fcio.exchange.workbook.book import Book
 from fcio.exchange.workbook.budget_inputs_sheet import write_budget_inputs
+from fcio.exchange.workbook.candidates_sheet import write_candidates
 from fcio.exchange.workbook.cash_flow_sheet import write_cash_flow
 from fcio.exchange.workbook.checks_sheet import write_checks
+from fcio.exchange.workbook.duties_sheet import write_responsibilities
 from fcio.exchange.workbook.exceedance_sheet import write_exceedance
 from fcio.exchange.workbook.fit_sheet import write_fit
 from fcio.exchange.workbook.frame import (
@@ -22,9 +24,13 @@ from fcio.exchange.workbook.frame import (
     AREAS,
     ASSUMPTIONS,
     BUDGET_INPUTS,
+    CANDIDATES,
     FIT,
     INDICATORS,
+    INTERVIEW,
+    PLAN,
     PREFERENCES,
+    RESPONSIBILITIES,
     RISK_INPUTS,
     RISK_RESULTS,
     ROADMAP,
@@ -37,8 +43,11 @@ from fcio.exchange.workbook.frame import (
 )
 from fcio.exchange.workbook.in_force import in_force
 from fcio.exchange.workbook.indicators_sheet import write_indicators
+from fcio.exchange.workbook.interview_sheet import write_interview
 from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
+from fcio.exchange.workbook.next_parts import hiring_parts, next_steps
+from fcio.exchange.workbook.plan_sheet import write_plan
 from fcio.exchange.workbook.points_sheet import write_points
 from fcio.exchange.workbook.preferences_sheet import write_preferences
 from fcio.exchange.workbook.risk_inputs_sheet import write_risk_inputs
@@ -78,6 +87,10 @@ _TABS = {
     RISK_INPUTS: INPUT,
     SCENARIOS: GREEN,
     BUDGET_INPUTS: INPUT,
+    CANDIDATES: INPUT,
+    PLAN: INPUT,
+    RESPONSIBILITIES: INPUT,
+    INTERVIEW: INPUT,
     PREFERENCES: INPUT,
     WEIGHTS: INPUT,
     ASSUMPTIONS: INPUT,
@@ -121,6 +134,7 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
     s = in_force(knowledge, assessment, result)
     layout, areas = Layout.of(s), area_results(knowledge, assessment, s.tables)
     risk = _risk(knowledge, assessment, areas, s.tables, extras)
+    plain, roadmap = model.tables.knowledge, extras.plan or _plan(model.tables.knowledge, assessment)
     return Frame(
         book=book,
         knowledge=knowledge,
@@ -131,9 +145,13 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         pages={name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS},
         extras=extras if extras.views is not None else replace(extras, views=_views(knowledge)),
         areas=areas,
-        plan=extras.plan or _plan(model.tables.knowledge, assessment),
+        plan=roadmap,
         risk_parts=risk,
         budget_part=_budget(knowledge, assessment, result, risk, extras),
+        hiring_parts=hiring_parts(plain, assessment, result, areas, model.tables, extras),
+        next_steps=next_steps(
+            plain, assessment, result, areas, roadmap, risk[0] if risk else None, model.tables, extras
+        ),
         guesses=assumptions(model, assessment),
     )
 
@@ -166,6 +184,10 @@ def workbook(
         write_exceedance,
         write_budget_inputs,
         write_benchmarks,
+        write_candidates,
+        write_plan,
+        write_responsibilities,
+        write_interview,
         write_preferences,
         write_weights,
         write_robustness,

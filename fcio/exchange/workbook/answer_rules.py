@@ -50,6 +50,12 @@ def span_rule(title: str, least: float, most: float) -> Rule:
     return _said(rule, title, f"A number from {span}. Empty: the default.", f"Give a number from {span}.")
 
 
+def whole_rule(title: str, most: int, empty: str) -> Rule:
+    """A whole number from 0, or nothing; ``empty`` says what nothing means."""
+    rule = {"validate": "integer", "criteria": "between", "minimum": 0, "maximum": most}
+    return _said(rule, title, f"A whole number from 0 to {most}. Empty: {empty}.", f"Give a whole number, 0 to {most}.")
+
+
 def tick_rule(question: Question) -> Rule:
     """Yes or empty, for one option of several."""
     alone = f"\u201c{none_option(question).text}\u201d stands alone."

@@ -9,12 +9,19 @@ from fcio.exchange.workbook.area_places import COUNTED_CHANGES
 from fcio.exchange.workbook.areas_sheet import area_changes, area_checks
 from fcio.exchange.workbook.budget_checks import budget_changes, budget_checks
 from fcio.exchange.workbook.budget_places import BUDGET_CHANGES
+from fcio.exchange.workbook.candidate_checks import candidate_changes, candidate_checks
+from fcio.exchange.workbook.candidate_places import CANDIDATE_CHANGES
 from fcio.exchange.workbook.cash_flow_sheet import CashRows
 from fcio.exchange.workbook.check import Check
+from fcio.exchange.workbook.duty_checks import duty_changes, duty_checks
+from fcio.exchange.workbook.duty_places import DUTY_CHANGES
 from fcio.exchange.workbook.fit_sheet import AT_EXPORT, BASE, CODE, FAULT, ROLES, STATUS, USES
 from fcio.exchange.workbook.frame import ALL_PASS, CHECKS, FIT, LOOK, Frame
+from fcio.exchange.workbook.interview_sheet import MINUTE_CHANGES, interview_checks, minute_changes
 from fcio.exchange.workbook.layout import FIT_TOP
 from fcio.exchange.workbook.page import Page, area, at
+from fcio.exchange.workbook.plan_checks import hours_changes, hours_checks
+from fcio.exchange.workbook.plan_places import HOUR_CHANGES
 from fcio.exchange.workbook.preferences_sheet import preference_checks
 from fcio.exchange.workbook.risk_checks import risk_changes, risk_checks
 from fcio.exchange.workbook.risk_places import RISK_CHANGES
@@ -121,6 +128,10 @@ def write_checks(f: Frame, cash: CashRows | None) -> None:
         *plan_checks(f),
         *risk_checks(f),
         *budget_checks(f, cash),
+        *candidate_checks(f),
+        *hours_checks(f),
+        *duty_checks(f),
+        *interview_checks(f),
     ]
     top = _changes(f, page)
     for place, check in enumerate(checks):
@@ -153,6 +164,10 @@ def _changes(f: Frame, page: Page) -> int:
         ("Quarters, hours, money and limits of the roadmap changed since export", PLAN_CHANGES, plan_changes(f), ""),
         ("Numbers of the risk, or levels of areas, changed since export", RISK_CHANGES, risk_changes(f), ""),
         ("Numbers of the budget, or of the risk in it, changed since export", BUDGET_CHANGES, budget_changes(f), ""),
+        ("Weights and scores of candidates changed since export", CANDIDATE_CHANGES, candidate_changes(f), ""),
+        ("Hours of the plan changed since export", HOUR_CHANGES, hours_changes(f), ""),
+        ("Responsibilities changed since export", DUTY_CHANGES, duty_changes(f), ""),
+        ("Minutes of the first conversation changed since export", MINUTE_CHANGES, minute_changes(f), ""),
     )
     for place, (text, name, formula, note) in enumerate(rows):
         row = CHANGES_ROW + place

@@ -13,7 +13,10 @@ from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.assumptions import Assumption
 from fcio.model.fit_result import FitResult
+from fcio.model.hiring.candidates import Comparison
+from fcio.model.hiring.kit import HiringKit
 from fcio.model.money.result import BudgetResult
+from fcio.model.plan.result import Plan
 from fcio.model.risk.result import RiskResult
 from fcio.model.risk.risk import Actors
 from fcio.model.roadmap_result import Roadmap
@@ -27,6 +30,7 @@ ASSUMPTIONS = "Assumptions"
 RISK_RESULTS, RISK_INPUTS, EXCEEDANCE = "Risk results", "Risk inputs", "Exceedance"
 BUDGET_INPUTS, SCENARIOS = "Budget inputs", "Scenarios"
 CASH_FLOW, BENCHMARKS = "Cash flow", "Benchmarks"
+CANDIDATES, PLAN, RESPONSIBILITIES, INTERVIEW = "Candidates", "Plan", "Responsibilities", "Interview"
 SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
 SHEETS = (
     SUMMARY,
@@ -42,6 +46,10 @@ SHEETS = (
     BUDGET_INPUTS,
     CASH_FLOW,
     BENCHMARKS,
+    CANDIDATES,
+    PLAN,
+    RESPONSIBILITIES,
+    INTERVIEW,
     PREFERENCES,
     WEIGHTS,
     ROBUSTNESS,
@@ -54,12 +62,18 @@ SHEETS = (
 
 @dataclass(frozen=True)
 class Extras:
-    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all weights; plan, risk, budget."""
+    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all weights; and the results.
+
+    ``plan`` is the roadmap of the areas, ``next_steps`` the plan of the engagement.
+    """
 
     views: Floats | None = None
     plan: Roadmap | None = None
     risk: RiskResult | None = None
     budget: BudgetResult | None = None
+    next_steps: Plan | None = None
+    kit: HiringKit | None = None
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +92,8 @@ class Frame:
     plan: Roadmap
     risk_parts: tuple[RiskResult, Actors] | None
     budget_part: BudgetResult | None
+    hiring_parts: tuple[HiringKit, Comparison] | None
+    next_steps: Plan | None
     guesses: tuple[Assumption, ...]
 
     @property
@@ -110,6 +126,20 @@ class Frame:
         if self.budget_part is None:
             raise ValueError("this knowledge holds no budget")
         return self.budget_part
+
+    @property
+    def kit(self) -> HiringKit:
+        """What is needed to hire; ValueError where the knowledge holds no hiring kit."""
+        if self.hiring_parts is None:
+            raise ValueError("this knowledge holds no hiring kit")
+        return self.hiring_parts[0]
+
+    @property
+    def comparison(self) -> Comparison:
+        """The candidates compared; ValueError where the knowledge holds no scorecard."""
+        if self.hiring_parts is None:
+            raise ValueError("this knowledge holds no scorecard")
+        return self.hiring_parts[1]
 
     @property
     def roles(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from fcio.exchange.workbook.styles import BORDER, GREEN, INK, QUIET
 from fcio.exchange.workbook.summary_about import write_about
 from fcio.exchange.workbook.summary_areas import write_areas_part
 from fcio.exchange.workbook.summary_budget import write_budget_part
+from fcio.exchange.workbook.summary_next import write_next_part
 from fcio.exchange.workbook.summary_risk import write_risk_part
 from fcio.exchange.workbook.summary_words import (
     write_conflicts,
@@ -65,6 +66,7 @@ def write_summary(f: Frame) -> None:
     write_areas_part(f, letter)
     write_risk_part(f, letter)
     write_budget_part(f, letter)
+    write_next_part(f, letter)
     write_consultant(f, letter)
     write_about(f, letter)
     page.sheet.freeze_panes(2, 0)
