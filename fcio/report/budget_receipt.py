@@ -9,7 +9,7 @@ import pandas as pd
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.money.case import BudgetCase
-from fcio.model.money.cash_flow import CashFlow
+from fcio.model.money.cash_flow import Against, CashFlow
 from fcio.model.money.levers import Lever
 from fcio.model.money.lines import RISK, CostLine
 from fcio.report.budget_words import to_the_cent
@@ -30,8 +30,8 @@ class LineReceipt:
     levers: tuple[tuple[str, str], ...]
 
 
-def formula_lines(case: BudgetCase, flow: CashFlow) -> tuple[str, ...]:
-    """The totals of a scenario in words, to the cent."""
+def formula_lines(case: BudgetCase, flow: CashFlow, against: Against | None = None) -> tuple[str, ...]:
+    """The totals of a scenario in words, to the cent; ``against`` staying, where it is not staying itself."""
     rate = quantity(float(flow.rate), "share")
     found = [
         f"All costs: {to_the_cent(float(flow.tco))}, the sum of all lines below"
@@ -41,6 +41,12 @@ def formula_lines(case: BudgetCase, flow: CashFlow) -> tuple[str, ...]:
     ]
     if case.risk is not None:
         found.append(f"Present value with expected loss: {to_the_cent(float(flow.npv_with_loss))}.")
+    if against is not None:
+        found.append(
+            f"Present value beside staying: {to_the_cent(against.npv)}, that of this scenario less that of staying. "
+            "Divided by what one hour of yours a month, or all of today's spending, is worth over the years while "
+            "somebody leads, it gives the hours and the share at which the scenario costs no more."
+        )
     return tuple(found)
 
 

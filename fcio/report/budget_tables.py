@@ -13,6 +13,7 @@ from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import Against, CashFlow, cash_flows
 from fcio.model.money.scenario import STAY
 from fcio.model.money.uncertainty import Uncertainty
+from fcio.model.money.waiting import WaitingCost
 from fcio.model.money.what_if import SideBySide
 from fcio.report.budget_words import difference, share_text, short_label, signed_money, total_money
 from fcio.report.currency import in_currency
@@ -132,6 +133,24 @@ def payback_text(years: float | None) -> str:
         return "at once"
     parts = [(months // 12, "year"), (months % 12, "month")]
     return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in parts if count)
+
+
+def waiting_table(waiting: WaitingCost) -> pd.DataFrame:
+    """The parts of what a quarter of waiting costs, with their ranges; pay stands beside and is never taken off."""
+    parts = {
+        "Own hours that go on, less those with the leader": waiting.own_hours,
+        "Savings that do not begin": waiting.savings,
+        "Expected loss that stays": waiting.loss,
+        "Together": waiting.total,
+        "Pay that is not due yet, beside it": waiting.pay,
+    }
+    return pd.DataFrame(
+        {
+            "Usual": [signed_money(one.typical) for one in parts.values()],
+            "Low and high": [f"{signed_money(one.low)} to {signed_money(one.high)}" for one in parts.values()],
+        },
+        index=pd.Index(list(parts), name="Part"),
+    )
 
 
 def moved_table(knowledge: Knowledge, before: BudgetCase, after: BudgetCase, chosen: Sequence[str]) -> pd.DataFrame:

@@ -8,9 +8,10 @@ import streamlit as st
 
 from fcio.exchange.case_file import Document
 from fcio.model.money.result import BudgetResult
-from fcio.model.money.scenario import STAY
+from fcio.model.money.waiting import WaitingCost
 from fcio.report import budget_words as words
 from fcio.report.budget_receipt import LineReceipt, empty_labels, formula_lines, line_receipts
+from fcio.report.budget_tables import waiting_table
 from fcio.report.budget_year_tables import month_tables
 from fcio.screen import session
 from fcio.screen.budget_moves import BUDGET
@@ -35,6 +36,15 @@ def waiting(result: BudgetResult, key: str) -> None:
         return
     name = words.said_name(knowledge(), result.case.scenario(key))
     st.write(escaped(words.waiting_sentence(name, found)))
+    fold("What waiting is made of", "budget_waiting", lambda: _waiting_parts(found))
+
+
+def _waiting_parts(found: WaitingCost) -> None:
+    st.table(escaped_cells(waiting_table(found)), border="horizontal")
+    st.caption(
+        "Three months of each part once the leader works in full, over the same cases as everything else. Before any "
+        "number is moved on this page."
+    )
 
 
 def settings(client: Open) -> None:
@@ -78,7 +88,7 @@ def settings(client: Open) -> None:
 def receipts(view: View, key: str) -> None:
     """Every line of a scenario: how it is worked out, its years, and the numbers behind it with their sources."""
     case, flow = view.found.case, view.found.flows[key]
-    for line in formula_lines(case, flow):
+    for line in formula_lines(case, flow, view.found.against.get(key)):
         st.write(escaped(line))
     for place, receipt in enumerate(line_receipts(knowledge(), case, flow)):
         fold(escaped(receipt.title), f"budget_line_{key}_{place}", lambda receipt=receipt: _line(receipt))  # type: ignore[misc]
@@ -100,8 +110,3 @@ def all_receipts(view: View) -> None:
     for key in view.chosen:
         label = f"Where the numbers come from: {escaped(view.name(key))}"
         fold(label, f"budget_receipts_{key}", lambda key=key: receipts(view, key))  # type: ignore[misc]
-
-
-def has_waiting(result: BudgetResult, key: str) -> bool:
-    """Whether there is anything to wait for."""
-    return key != STAY and key in result.waiting

@@ -172,3 +172,11 @@ def test_a_band_is_drawn_with_the_firm_and_the_middle_on_it():
 def test_the_method_counts_its_judgements(real_knowledge):
     assert any("are judgement" in line for line in weaknesses(real_knowledge))
     assert any("8,192" in line for line in how_it_works(real_knowledge))
+
+
+def test_the_parts_of_waiting_add_up_and_pay_stands_beside(result):
+    for waiting in result.waiting.values():
+        parts = (waiting.own_hours, waiting.savings, waiting.loss)
+        assert sum(part.typical for part in parts) == pytest.approx(waiting.total.typical)
+        frame = tables.waiting_table(waiting)
+        assert frame.loc["Together", "Usual"] == words.signed_money(waiting.total.typical)

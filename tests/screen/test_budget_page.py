@@ -13,6 +13,7 @@ FOLDS = (
     "budget_receipts_stay",
     "budget_receipts_fractional_cio",
     "budget_sure",
+    "budget_waiting",
     "budget_matters",
     "budget_months",
     "budget_others",
