@@ -18,7 +18,7 @@ from fcio.report.numbers import money
 
 HEIGHT, LEGEND_ROW = 360, 34
 ROW_PIXELS, FRAME_PIXELS, ROOM_FOR_TEXT = 44, 60, 1.45
-LINE_LETTERS, MOST_LINES = 17, 3
+LINE_LETTERS, MOST_LINES, CUT = 17, 3, "\u2026"
 """Of a label on a phone."""
 SPENDING = ("#8C8574", "#A9A497", "#6F7F86", "#93A3A9", "#7A6A58", "#B5A58E", "#5C6B5E", "#94A58F")
 """Quiet colours of the lines of spending, readable on both papers."""
@@ -74,11 +74,19 @@ def bridge_chart(steps: Sequence[Step], theme: str | None) -> go.Figure:
         )
     )
     framed(figure, colours, FRAME_PIXELS + ROW_PIXELS * len(steps))
-    most = max(abs(step.amount) for step in steps if step.whole)
     figure.update_layout(showlegend=False)
-    figure.update_xaxes(tickformat="$~s", gridcolor=colours.others_band, range=[0, ROOM_FOR_TEXT * most], nticks=5)
+    figure.update_xaxes(tickformat="$~s", gridcolor=colours.others_band, range=bridge_range(steps), nticks=5)
     figure.update_yaxes(autorange="reversed", automargin=True, tickfont={"size": 12})
     return figure
+
+
+def bridge_range(steps: Sequence[Step]) -> list[float]:
+    """Where the axis of a bridge begins and ends, so that every step and the text beside it lies within."""
+    stands, level = [0.0], 0.0
+    for step in steps:
+        level = step.amount if step.whole else level + step.amount
+        stands.append(level)
+    return [min(stands), ROOM_FOR_TEXT * (max(stands) or 1.0)]
 
 
 def bridge_text(steps: Sequence[Step]) -> str:
@@ -112,4 +120,5 @@ def wrapped(label: str) -> str:
         if lines[-1] and len(lines[-1]) + len(word) >= LINE_LETTERS:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    return "<br>".join(lines[:MOST_LINES])
+    shown = lines[:MOST_LINES]
+    return "<br>".join(shown) + (CUT if len(lines) > MOST_LINES else "")

@@ -16,24 +16,28 @@ from fcio.report.charts import palette
 from fcio.report.numbers import money
 
 BAND_HEIGHT, ROW_PIXELS, FRAME_PIXELS = 120, 58, 80
-BINS, SHOWN = 60, (0.005, 0.995)
+BINS, SHOWN, ROOM = 60, (0.005, 0.995), 0.04
 NINE_OF_TEN = (0.05, 0.5, 0.95)
 
 
-def chances_chart(values: Mapping[str, Floats], leader: str, title: str, theme: str | None) -> go.Figure:
-    """How the drawn values of each scenario (by label, US dollars) are spread; the one named ``leader`` stands out."""
+def chances_chart(
+    values: Mapping[str, Floats], leader: str, title: str, theme: str | None, zero: bool = False
+) -> go.Figure:
+    """How the drawn values of each scenario (by label, US dollars) are spread; the one named ``leader`` stands out.
+
+    ``zero``: a line where a scenario costs as much as staying.
+    """
     colours, figure = palette(theme), go.Figure()
-    ends = np.array([np.quantile(one, SHOWN) for one in values.values()])
-    low, high = float(ends[:, 0].min()), float(ends[:, 1].max())
+    low, high = chances_range(values, zero)
     dashes = iter(("dash", "dot", "dashdot", "longdash"))
     for label, drawn in values.items():
-        counts, edges = np.histogram(drawn, bins=BINS, range=(low, high if high > low else low + 1))
+        counts, edges = np.histogram(drawn, bins=BINS, range=(low, high))
         mine = label == leader
         figure.add_scatter(
             x=(edges[:-1] + edges[1:]) / 2,
             y=counts / drawn.size,
             mode="lines",
-            name=label,
+            name=wrapped(label),
             line={
                 "color": colours.leader if mine else colours.line,
                 "width": 3 if mine else 2,
@@ -45,10 +49,20 @@ def chances_chart(values: Mapping[str, Floats], leader: str, title: str, theme: 
             hovertemplate=f"{label}: %{{x:$,.3s}}<extra></extra>",
         )
     framed(figure, colours, HEIGHT)
+    if zero:
+        figure.add_vline(x=0, line={"color": colours.text, "width": 1})
     figure.update_layout(legend={"orientation": "h", "y": -0.28})
     figure.update_xaxes(tickformat="$~s", title={"text": title, "font": {"size": 12}}, nticks=6)
     figure.update_yaxes(showticklabels=False, showgrid=False)
     return figure
+
+
+def chances_range(values: Mapping[str, Floats], zero: bool) -> tuple[float, float]:
+    """Where the axis of the chances begins and ends: nearly all cases, with room beside them; 0 too if ``zero``."""
+    ends = [float(end) for one in values.values() for end in np.quantile(one, SHOWN)] + [0.0] * zero
+    low, high = min(ends), max(ends)
+    room = ROOM * (high - low) or 1.0
+    return low - room, high + room
 
 
 def chances_text(values: Mapping[str, Floats]) -> str:
@@ -64,26 +78,27 @@ def swing_chart(bars: Sequence[Bar], theme: str | None) -> go.Figure:
     """A tornado: what each number does alone at its low and at its high end, largest on top."""
     colours, figure = palette(theme), go.Figure()
     rows = list(bars)[::-1]
-    labels = [wrapped(bar.lever.label) for bar in rows]
+    labels, places = [wrapped(bar.lever.label) for bar in rows], list(range(len(rows)))
     for name, colour, ends in (
         ("at its low end", colours.others, [bar.at_low for bar in rows]),
         ("at its high end", colours.leader, [bar.at_high for bar in rows]),
     ):
         base = [(bar.at_low + bar.at_high) / 2 for bar in rows]
         figure.add_bar(
-            y=labels,
+            y=places,
             x=[end - middle for end, middle in zip(ends, base, strict=True)],
             base=base,
             orientation="h",
             name=name,
             marker={"color": colour},
             customdata=ends,
-            hovertemplate=f"%{{y}} {name}: %{{customdata:$,.3s}}<extra></extra>",
+            hovertext=[bar.lever.label for bar in rows],
+            hovertemplate=f"%{{hovertext}} {name}: %{{customdata:$,.3s}}<extra></extra>",
         )
     framed(figure, colours, FRAME_PIXELS + ROW_PIXELS * len(rows))
     figure.update_layout(barmode="overlay", legend={"orientation": "h", "y": -0.18})
     figure.update_xaxes(tickformat="$~s", nticks=5, gridcolor=colours.others_band)
-    figure.update_yaxes(automargin=True, tickfont={"size": 11})
+    figure.update_yaxes(automargin=True, tickfont={"size": 11}, tickvals=places, ticktext=labels)
     return figure
 
 

@@ -109,15 +109,19 @@ def currency_table(
     )
 
 
-def chance_table(
-    knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str], with_loss: bool = False
-) -> pd.DataFrame:
-    """Every pair: in how many cases the one costs less than the other."""
+def chance_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
+    """Every pair: in how many cases the one costs less than the other, and with expected loss where it is known."""
     names = {key: short_label(knowledge, found.flows[key].scenario) for key in chosen}
     pairs = [(one, other) for place, one in enumerate(chosen) for other in chosen[place + 1 :]]
     rows = [f"{names[one]} costs less than {names[other]}" for one, other in pairs]
-    cases = [f"{in_hundred(sure.cheaper(one, other, with_loss))} cases" for one, other in pairs]
-    return pd.DataFrame({"Chance": cases}, index=pd.Index(rows, name="Which"))
+    columns = {"Chance": False} if found.case.risk is None else {"Chance": False, "With expected loss": True}
+    return pd.DataFrame(
+        {
+            column: [f"{in_hundred(sure.cheaper(one, other, with_loss))} cases" for one, other in pairs]
+            for column, with_loss in columns.items()
+        },
+        index=pd.Index(rows, name="Which"),
+    )
 
 
 def payback_text(years: float | None) -> str:

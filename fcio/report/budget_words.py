@@ -10,12 +10,11 @@ from fcio.model.engagement import Span
 from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import Against, CashFlow
 from fcio.model.money.levers import at_typical
-from fcio.model.money.scenario import SEQUENCE, STAY, BudgetScenario
+from fcio.model.money.scenario import PATH, SEQUENCE, STAY, BudgetScenario
 from fcio.model.money.uncertainty import Uncertainty
 from fcio.model.money.waiting import WaitingCost
 from fcio.report.numbers import MINUS, counted, in_hundred, money, money_span, percent, plain, rounded
 
-PATH = "The path advised"
 LESS = MINUS + "\u2060"
 """A minus that stays with its number at the end of a line."""
 CENT = 0.005

@@ -12,7 +12,9 @@ from fcio.model.answers import Refused
 from fcio.model.money.case import OWNER_HOURS, BudgetCase, spend_lever
 from fcio.model.money.leader import budget_figures
 from fcio.model.money.levers import Lever
+from fcio.model.money.scenario import told_apart
 from fcio.model.money.what_if import moved
+from fcio.model.spend import Spend
 from fcio.report import budget_tables as tables
 from fcio.report.budget_receipt import lever_origin
 from fcio.report.budget_year_tables import lever_text
@@ -26,6 +28,11 @@ from fcio.screen.shell import escaped, escaped_cells
 MOVES = "budget_moves"
 SHARE, PERCENT = "share", 100.0
 BUDGET = "budget"
+LEVER_PASSES = "It follows from your answers, so it stands only until you leave."
+LINE_PASSES = (
+    "It stands only until you leave: other lines are our estimate and would be estimated anew from this one. "
+    "To keep it, put in your own spending."
+)
 
 
 def _moves(client: Open) -> dict[str, float]:
@@ -44,13 +51,21 @@ def ordered_levers(budget: Budget) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*first, *budget.result.case.levers]))
 
 
+def lever_names(budget: Budget) -> Mapping[str, str]:
+    """The same levers with names of which no two are alike, since a contract may be named like a line."""
+    names: dict[str, str] = {}
+    for key in ordered_levers(budget):
+        names[key] = told_apart(budget.result.case.levers[key].label, names.values())
+    return names
+
+
 def what_if(client: Open, budget: Budget, chosen: tuple[str, ...]) -> None:
     """Choose a number, give it another value, and see what that does to every scenario."""
-    case, k = budget.result.case, knowledge()
+    case, k, names = budget.result.case, knowledge(), lever_names(budget)
     key = st.selectbox(
         "Which number?",
-        ordered_levers(budget),
-        format_func=lambda one: case.levers[one].label,
+        list(names),
+        format_func=names.__getitem__,
         key=f"{client.id}:budget:lever",
     )
     lever, default = case.levers[key], case.defaults.get(key, case.levers[key])
@@ -64,9 +79,10 @@ def what_if(client: Open, budget: Budget, chosen: tuple[str, ...]) -> None:
     after = moved(case, moves)
     st.table(escaped_cells(tables.moved_table(k, case, after, chosen)), border="horizontal")
     for one, value in moves.items():
-        _moved_line(client, case.levers[one], value)
+        _moved_line(client, case, case.levers[one], value)
     with st.container(horizontal=True):
-        st.button("Keep this", type="primary", key=f"{client.id}:budget:keep", on_click=_keep, args=(client, case))
+        if any(place(one, case.spend) for one in moves):
+            st.button("Keep this", type="primary", key=f"{client.id}:budget:keep", on_click=_keep, args=(client, case))
         st.button("Put all back", key=f"{client.id}:budget:back", on_click=_put_back, args=(client, tuple(moves)))
 
 
@@ -89,7 +105,7 @@ def _field(client: Open, case: BudgetCase, lever: Lever) -> None:
             return
         moves[lever.id] = float(typed) / scale
 
-    unit = "%" if scale == PERCENT else quantity(1, lever.unit).removeprefix("1").strip() or lever.unit
+    unit = "%" if scale == PERCENT else quantity(2, lever.unit).removeprefix("2").strip() or lever.unit
     st.number_input(
         f"Another value ({escaped(unit if not lever.unit.startswith('usd') else '$')})",
         min_value=0.0,
@@ -109,10 +125,11 @@ def _step(typical: float) -> float:
     return float(f"{typical / 20:.0e}")
 
 
-def _moved_line(client: Open, lever: Lever, value: float) -> None:
+def _moved_line(client: Open, case: BudgetCase, lever: Lever, value: float) -> None:
     said = f"{lever.label}: {quantity(value, lever.unit)} instead of {quantity(lever.typical, lever.unit)}."
-    if place(lever.id) is None:
-        said += " It follows from your answers, so it stands only until you leave."
+    if place(lever.id, case.spend) is None:
+        line = lever.id in {spend_lever(one) for one in case.spend.usd_per_year}
+        said += f" {LINE_PASSES if line else LEVER_PASSES}"
     st.write(escaped(said))
     st.button(
         f"Put back: {escaped(lever.label)}",
@@ -128,8 +145,11 @@ def _put_back(client: Open, levers: tuple[str, ...]) -> None:
         st.session_state.pop(f"{client.id}:budget:move:{lever}", None)
 
 
-def place(lever: str) -> tuple[str, ...] | None:
-    """Where a case file keeps a lever inside its budget; None where it has no place of its own."""
+def place(lever: str, spending: Spend) -> tuple[str, ...] | None:
+    """Where a case file keeps a lever inside its budget; None where it has no place of its own.
+
+    A line of spending has none while others are estimated, for they would be estimated anew from it.
+    """
     rules = knowledge().budget
     assert rules is not None
     if lever == rules.discount_rate:
@@ -138,12 +158,12 @@ def place(lever: str) -> tuple[str, ...] | None:
         return ("owner_hours",)
     lines = {spend_lever(one.id): one.id for one in rules.categories}
     if lever in lines:
-        return ("spend", lines[lever])
+        return ("spend", lines[lever]) if spending.estimated <= {lines[lever]} else None
     return ("levers", lever) if lever in budget_figures(knowledge()) else None
 
 
 def _keep(client: Open, case: BudgetCase) -> None:
-    kept = {lever: place(lever) for lever in moved_levers(client, case)}
+    kept = {lever: place(lever, case.spend) for lever in moved_levers(client, case)}
 
     def edit(document: Document) -> None:
         entries = copy.deepcopy(document.get(BUDGET, {}))

@@ -50,7 +50,7 @@ def own(client: Open) -> None:
     chosen = st.selectbox(
         "Which scenario of yours?",
         options,
-        format_func=lambda place: "A new one" if place == NEW else given[place]["name"],
+        format_func=lambda place: "A new one" if place == NEW else f"{place + 1}. {given[place]['name']}",
         key=which,
     )
     now: dict[str, Any] = {} if chosen == NEW else given[chosen]

@@ -83,14 +83,15 @@ def chances(client: Open, view: View) -> None:
         "What is spread", (GAIN, VALUE), key=f"{client.id}:budget:spread", format_func=str.capitalize, horizontal=True
     )
     others = [key for key in view.chosen if key != STAY]
-    if shown == VALUE or not others:
+    beside = shown == GAIN and bool(others)
+    if not beside:
         values = {view.name(key): sure.npv[key].values for key in view.chosen}
         title = "Present value"
     else:
         stay = sure.npv[STAY].values
         values = {view.name(key): sure.npv[key].values - stay for key in others}
         title = "Present value beside staying"
-    figure = spreads.chances_chart(values, view.name(view.subject), title, st.context.theme.type)
+    figure = spreads.chances_chart(values, view.name(view.subject), title, st.context.theme.type, beside)
     st.plotly_chart(figure, alt=spreads.chances_text(values), config=NO_BAR, key="budget_chances")
     st.caption("A cost is negative. Beside staying: left of 0 it costs more than staying, right of 0 less.")
     st.table(escaped_cells(tables.value_table(k, found, sure, view.chosen)), border="horizontal")

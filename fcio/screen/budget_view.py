@@ -116,7 +116,7 @@ def closer(client: Open, view: View) -> str:
         "Look closer at",
         view.chosen,
         index=view.chosen.index(kept) if kept in view.chosen else 0,
-        format_func=lambda one: view.name(one),
+        format_func=view.name,
         key=key,
         on_change=keep,
     )

@@ -126,6 +126,40 @@ def test_a_moved_number_is_kept_and_goes_back_to_the_default(client, page, saved
     assert totals(page) == before
 
 
+def test_a_line_is_not_kept_while_others_would_be_estimated_anew(client, page, saved):
+    page.widget("budget", "lever").set_value("spend_software")
+    page.run()
+    page.enter("budget", 200_000, "move:spend_software")
+    assert "other lines are our estimate and would be estimated anew" in read(page.words)
+    assert f"{client}:budget:keep" not in [button.key for button in page.at.button]
+    assert not saved(client).get("budget")
+
+
+def test_what_is_kept_is_what_was_shown(keep, examples, real_knowledge, saved):
+    document = {key: part for key, part in examples["dental_group"].items() if key not in ("fcio", "budget", "client")}
+    told = {one.id: 10_000 for one in real_knowledge.budget.categories}
+    client = keep(document.pop("answers"), "Told", **document, budget={"spend": told})
+    page = Window(client).page("budget")
+    page.widget("budget", "lever").set_value("spend_software")
+    page.run()
+    page.enter("budget", 200_000, "move:spend_software")
+    shown = totals(page)
+    press(page, "budget:keep")
+    assert saved(client)["budget"]["spend"] == {**told, "software": 200_000}
+    assert totals(page) == shown
+
+
+def test_a_contract_named_like_a_line_is_a_number_of_its_own(keep, examples, real_knowledge):
+    document = {key: part for key, part in examples["dental_group"].items() if key not in ("fcio", "budget", "client")}
+    line = real_knowledge.budget.category("software")
+    contract = {"name": line.label, "category": line.id, "yearly": 5_000}
+    page = Window(keep(document.pop("answers"), "Told", **document, budget={"contracts": [contract]})).page("budget")
+    assert {line.label, f"{line.label} (2)"} <= set(page.widget("budget", "lever").options)
+    page.widget("budget", "lever").set_value("contract_1_yearly")
+    page.run()
+    assert page.widget("budget", "move:contract_1_yearly").placeholder == "now $5,000 a year"
+
+
 def test_a_share_is_typed_in_percent(client, page, saved):
     page.widget("budget", "lever").set_value("saving_software")
     page.run()
@@ -208,6 +242,25 @@ def test_an_own_scenario_is_named_saved_copied_compared_and_taken_away(client, p
     page.at.button(key=f"{client}:own:1:delete").click()
     page.run()
     assert len(saved(client)["budget"]["scenarios"]) == 1
+
+
+@pytest.mark.parametrize("name", ["Fractional CIO", "Stay as you are", "A new one"])
+def test_an_own_scenario_may_be_named_like_another_choice(client, page, name):
+    page.unfold("budget_own")
+    own(page, name=name, role="vcio", fee=5_000)
+    shown = [read(one) for one in totals(page)]
+    assert (name if name == "A new one" else f"{name} (2)") in shown
+    assert len(set(shown)) == len(shown)
+    assert page.at.session_state[f"{client}:own:which"] == 0
+    page.widget("budget", "shown").set_value("own_1")
+    page.unfold("budget_sure")
+    assert not page.errors
+
+
+def test_choices_are_shown_as_they_are_written(page):
+    options = [*page.widget("budget", "chosen").options, *page.widget("budget", "lever").options]
+    assert "Full-time CIO" in options
+    assert not [option for option in options if "\\" in option or "\u2060" in option]
 
 
 @pytest.mark.parametrize(

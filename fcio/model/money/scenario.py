@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -14,6 +14,8 @@ from fcio.model.money.levers import Lever
 from fcio.model.parameters import OWN_FIGURE, Figures
 
 STAY, SEQUENCE, OWN = "stay", "sequence", "own"
+STAYING, PATH = "Stay as you are", "The path advised"
+"""Names of what everybody can choose; :data:`PATH` is short for the sequence."""
 Kind = Literal["stay", "role", "sequence", "own"]
 
 
@@ -55,7 +57,7 @@ class Engaging:
 
 def stay() -> BudgetScenario:
     """Nothing changes: nobody is engaged, and nothing is saved."""
-    return BudgetScenario(STAY, "Stay as you are", "stay")
+    return BudgetScenario(STAY, STAYING, "stay")
 
 
 def with_role(engaging: Engaging, role: str) -> BudgetScenario:
@@ -156,5 +158,22 @@ def _all(engaging: Engaging, assessment: Assessment) -> Iterator[BudgetScenario]
     path = sequence(engaging)
     if path is not None:
         yield path
-    given = assessment.budget.get("scenarios", ())
-    yield from (own(engaging, number, one) for number, one in enumerate(given, 1))
+    taken = {STAYING, PATH}
+    for role in engaging.knowledge.roles:
+        taken |= {role.name, role.short}
+    for number, one in enumerate(assessment.budget.get("scenarios", ()), 1):
+        name = told_apart(one["name"].strip(), taken)
+        taken.add(name)
+        yield own(engaging, number, {**one, "name": name})
+
+
+def told_apart(name: str, taken: Container[str]) -> str:
+    """The name with the lowest number behind it that nothing else has; as it is where it is free.
+
+    >>> told_apart("CTO", {"CTO", "CTO (2)"}), told_apart("Two days", {"CTO"})
+    ('CTO (3)', 'Two days')
+    """
+    found, number = name, 2
+    while found in taken:
+        found, number = f"{name} ({number})", number + 1
+    return found
