@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from fcio.screen import resources, shell
+from fcio.screen import resources, shell, whole_callbacks
 
+whole_callbacks.let_callbacks_finish()
 st.set_page_config(page_title="Which technology leader fits", page_icon="\N{COMPASS}", layout="centered")
 page = st.navigation(
     [
