@@ -23,14 +23,14 @@ def render(client: session.Open) -> None:
     shown = budget_view.closer(client, view)
     budget_pictures.years(client, view, shown)
     budget_pictures.bridge(client, view, shown)
-    budget_closer.waiting(budget.result, shown)
+    budget_closer.waiting(view, shown)
     st.header("Look closer")
     budget_closer.all_receipts(view)
     shell.fold("How sure this is, and which costs less", "budget_sure", lambda: budget_pictures.chances(client, view))
     shell.fold("What matters most", "budget_matters", lambda: budget_pictures.matters(budget.result))
-    shell.fold("The first year by month", "budget_months", lambda: budget_closer.months(budget.result, shown))
+    shell.fold("The first year by month", "budget_months", lambda: budget_closer.months(view, shown))
     shell.fold("What others spend", "budget_others", lambda: budget_pictures.others(budget.result))
-    shell.fold("Scenarios of your own", "budget_own", lambda: budget_own.own(client))
+    shell.fold("Scenarios of your own", "budget_own", lambda: budget_own.own(client, view.chosen))
     shell.fold("Years to look ahead, and the discount rate", "budget_settings", lambda: budget_closer.settings(client))
 
 

@@ -16,8 +16,10 @@ from fcio.model.money.result import BudgetResult
 from fcio.model.money.scenario import STAY
 from fcio.model.money.uncertainty import Outcome
 from fcio.model.tables import Floats
+from fcio.report.budget_amounts import share_text
+from fcio.report.budget_words import waiting_sentence
 from fcio.report.currency import beside
-from fcio.report.numbers import MINUS, money
+from fcio.report.numbers import in_hundred, money
 
 Json = dict[str, Any]
 SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
@@ -187,22 +189,18 @@ def budget_lines(result: BudgetResult, conversion: Conversion | None = None) -> 
             less = result.uncertainty.cheaper(key, STAY)
             amount = f"{money(abs(more))}{beside(abs(more), conversion)}"
             words = f"{amount} {'more' if more >= 0 else 'less'} than staying"
-            yield f"  {flow.scenario.label:40} {words:>30}; cheaper in {100 * less:.0f} % of all cases"
+            yield f"  {flow.scenario.label:40} {words:>30}; costs less in {in_hundred(less)} cases"
     yield "  Your own hours count, expected losses do not, and savings only where you put them in."
     saving = result.against[result.subject].break_even_saving if result.subject in result.against else None
-    if saving is not None:
+    if saving:
         label = result.flows[result.subject].scenario.label
-        yield f"{label} costs no more than staying once {100 * saving:.0f} % of all spending is saved."
+        yield f"{label} costs no more than staying once {share_text(saving)} of all spending is saved."
     for bar in result.tornado[:3]:
         yield f"  Matters most: {bar.lever.label}, a difference of {money(bar.swing)}."
     wait = result.waiting.get(result.subject)
     if wait is not None:
-        yield f"Waiting a quarter costs {_signed(wait.total.low)} to {_signed(wait.total.high)}."
+        yield waiting_sentence(result.flows[result.subject].scenario.label, wait)
 
 
 def _tco(result: BudgetResult, key: str) -> float:
     return float(result.flows[key].tco)
-
-
-def _signed(amount: float) -> str:
-    return money(amount) if amount >= 0 else f"{MINUS}{money(-amount)}"

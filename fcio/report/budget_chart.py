@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from fcio.model.money.cash_flow import CashFlow
 from fcio.model.money.lines import RISK
 from fcio.model.tables import Floats
-from fcio.report.budget_words import signed_money
+from fcio.report.budget_amounts import signed_money
 from fcio.report.budget_year_tables import LEADING, Step, part_label, year_names
 from fcio.report.charts import Palette, palette
 from fcio.report.numbers import money

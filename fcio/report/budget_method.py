@@ -8,7 +8,7 @@ from fcio.knowledge.shapes import JUDGEMENT
 from fcio.knowledge.whole import Knowledge
 from fcio.model.money.leader import budget_figures
 from fcio.report.budget_words import years_text
-from fcio.report.numbers import counted
+from fcio.report.numbers import counted, percent
 
 
 def how_it_works(knowledge: Knowledge) -> tuple[str, ...]:
@@ -36,19 +36,24 @@ def how_it_works(knowledge: Knowledge) -> tuple[str, ...]:
 
 def weaknesses(knowledge: Knowledge) -> tuple[str, ...]:
     """What a careful reader should hold against it."""
+    rules = knowledge.budget
+    assert rules is not None
     figures = [knowledge.parameters[one] for one in sorted(budget_figures(knowledge))]
     newest = [one.values[max(one.values)] for one in figures]
     judged = sum(value.source == JUDGEMENT for value in newest)
     grades = Counter(value.grade for value in newest)
+    error = max(knowledge.parameters[rules.plan.figures.spend_error].values.items())[1]
     graded = ", ".join(f"{count} of grade {grade}" for grade, count in sorted(grades.items(), key=str))
     return (
-        f"Of {len(newest)} figures behind it {judged} are judgement; {graded}. Each says so with its reason.",
+        f"Of {len(newest)} figures behind it {judged} are judgement; {graded}. A is official, B a named survey, C "
+        "a seller's claim; each says so with its reason.",
         "Each role is counted for as long as it is usually engaged. A cheap total may be a short engagement: make a "
         "scenario of your own to compare like with like.",
         "No independent study isolates what better leadership saves. With nothing put in, every role costs more than "
         "staying; that says what it costs and not what it is worth.",
         "For firms this small there is hardly a good survey of spending. Where a band is our bracket it says so.",
-        "An estimate from usual shares may be off by half in either direction, and moves all scenarios alike.",
+        f"Where a line is estimated from usual shares, the truth may be anything from {percent(error.low)} to "
+        f"{percent(error.high)} of it; that moves all scenarios alike.",
         "Numbers are drawn independently of each other, though prices of roles tend to move together.",
         "Taxes, financing and depreciation are left out: all amounts are money as it is paid.",
     )

@@ -12,7 +12,7 @@ from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import Against, CashFlow
 from fcio.model.money.levers import Lever
 from fcio.model.money.lines import RISK, CostLine
-from fcio.report.budget_words import to_the_cent
+from fcio.report.budget_amounts import to_the_cent
 from fcio.report.budget_year_tables import lever_text, year_names
 from fcio.report.risk_receipt import origin_text
 from fcio.report.unit_words import quantity

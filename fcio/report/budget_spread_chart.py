@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 from fcio.model.budget_benchmark import Comparison
 from fcio.model.money.tornado import Bar
 from fcio.model.tables import Floats
+from fcio.report.budget_amounts import signed_money
 from fcio.report.budget_chart import HEIGHT, framed, wrapped
-from fcio.report.budget_words import signed_money
 from fcio.report.charts import palette
 from fcio.report.numbers import money
 

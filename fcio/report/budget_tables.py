@@ -15,11 +15,12 @@ from fcio.model.money.scenario import STAY
 from fcio.model.money.uncertainty import Uncertainty
 from fcio.model.money.waiting import WaitingCost
 from fcio.model.money.what_if import SideBySide
-from fcio.report.budget_words import difference, share_text, short_label, signed_money, total_money
+from fcio.report.budget_amounts import common_unit, in_unit, share_text, signed_money, to_the_dollar
+from fcio.report.budget_words import difference, short_label
 from fcio.report.currency import in_currency
-from fcio.report.numbers import in_hundred, money, plain
+from fcio.report.numbers import in_hundred, plain
 
-SCENARIO = "Scenario"
+SCENARIO, CHEAPER = "Scenario", "costs less as it is"
 
 
 def _rows(knowledge: Knowledge, flows: Sequence[CashFlow]) -> list[str]:
@@ -32,16 +33,25 @@ def _frame(names: list[str], columns: dict[str, list[str]]) -> pd.DataFrame:
 
 def cost_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
     """What each scenario costs over all years, how much more than staying, and in how many of 100 cases it is less."""
-    flows = [found.flows[key] for key in chosen]
-    more = [difference(found.flows, key) for key in chosen]
+    unit = _unit(found, chosen)
+    stay = in_unit(float(found.flows[STAY].tco), unit)
+    totals = [in_unit(float(found.flows[key].tco), unit) for key in chosen]
     return _frame(
-        _rows(knowledge, flows),
+        _rows(knowledge, [found.flows[key] for key in chosen]),
         {
-            "In all": [total_money(float(flow.tco)) for flow in flows],
-            "More than staying": ["" if key == STAY else signed_money(m) for key, m in zip(chosen, more, strict=True)],
+            "In all": [to_the_dollar(total) for total in totals],
+            "More than staying": [
+                "" if key == STAY else to_the_dollar(total - stay) for key, total in zip(chosen, totals, strict=True)
+            ],
             "Costs less in": ["" if key == STAY else in_hundred(sure.cheaper(key, STAY)) for key in chosen],
         },
     )
+
+
+def _unit(found: SideBySide, chosen: Sequence[str]) -> int:
+    """The unit in which totals and what they are more than staying add up on the page."""
+    shown = [float(found.flows[key].tco) for key in (STAY, *chosen)]
+    return common_unit(shown, [difference(found.flows, key) for key in chosen if key != STAY])
 
 
 def value_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
@@ -63,31 +73,37 @@ def even_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -
         _rows(knowledge, [found.flows[key] for key in others]),
         {
             "Paid back": [payback_text(found.against[key].payback) for key in others],
-            "Even at own hours a month": [_hours(found.against[key]) for key in others],
-            "Or saving": [_saving(found.against[key]) for key in others],
+            "Even if own hours a month fall by": [_hours(found.against[key]) for key in others],
+            "Or if saved of all": [_saving(found.against[key]) for key in others],
         },
     )
 
 
 def _hours(found: Against) -> str:
     hours = found.break_even_hours
-    return "no number does" if hours is None or not math.isfinite(hours) else plain(max(hours, 0.0), 2)
+    if found.npv >= 0:
+        return CHEAPER
+    return "more than you spend" if hours is None else plain(hours, 2)
 
 
 def _saving(found: Against) -> str:
     share = found.break_even_saving
-    return "not even all" if share is None else share_text(max(share, 0.0))
+    if found.npv >= 0:
+        return CHEAPER
+    return "not even all" if share is None else share_text(share)
 
 
 def loss_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -> pd.DataFrame:
     """Expected loss over all years, and the total with it."""
     flows = [found.flows[key] for key in chosen]
-    loss = [float(flow.loss.sum()) for flow in flows]
+    unit = _unit(found, chosen)
+    loss = [in_unit(float(flow.loss.sum()), unit) for flow in flows]
+    cost = [in_unit(float(flow.tco), unit) for flow in flows]
     return _frame(
         _rows(knowledge, flows),
         {
-            "Expected loss": [money(one) for one in loss],
-            "All with it": [total_money(float(flow.tco) + one) for flow, one in zip(flows, loss, strict=True)],
+            "Expected loss": [to_the_dollar(one) for one in loss],
+            "All with it": [to_the_dollar(own + one) for own, one in zip(cost, loss, strict=True)],
         },
     )
 
@@ -159,12 +175,15 @@ def waiting_table(waiting: WaitingCost) -> pd.DataFrame:
 
 def moved_table(knowledge: Knowledge, before: BudgetCase, after: BudgetCase, chosen: Sequence[str]) -> pd.DataFrame:
     """What moved levers do to the cost of each scenario over all years."""
-    was, now = cash_flows(before, None, chosen), cash_flows(after, None, chosen)
+    was, now = (
+        {key: float(flow.tco) for key, flow in cash_flows(one, None, chosen).items()} for one in (before, after)
+    )
+    unit = common_unit([*was.values(), *now.values()], [now[key] - was[key] for key in chosen])
     return _frame(
-        _rows(knowledge, [was[key] for key in chosen]),
+        [short_label(knowledge, before.scenario(key)) for key in chosen],
         {
-            "Was": [total_money(float(was[key].tco)) for key in chosen],
-            "Is": [total_money(float(now[key].tco)) for key in chosen],
-            "Change": [signed_money(float(now[key].tco - was[key].tco)) for key in chosen],
+            "Was": [to_the_dollar(in_unit(was[key], unit)) for key in chosen],
+            "Is": [to_the_dollar(in_unit(now[key], unit)) for key in chosen],
+            "Change": [to_the_dollar(in_unit(now[key], unit) - in_unit(was[key], unit)) for key in chosen],
         },
     )

@@ -6,58 +6,15 @@ import math
 from collections.abc import Mapping
 
 from fcio.knowledge.whole import Knowledge
-from fcio.model.engagement import Span
 from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import Against, CashFlow
+from fcio.model.money.leader_lines import spells
 from fcio.model.money.levers import at_typical
 from fcio.model.money.scenario import PATH, SEQUENCE, STAY, BudgetScenario
 from fcio.model.money.uncertainty import Uncertainty
 from fcio.model.money.waiting import WaitingCost
-from fcio.report.numbers import MINUS, counted, in_hundred, money, money_span, percent, plain, rounded
-
-LESS = MINUS + "\u2060"
-"""A minus that stays with its number at the end of a line."""
-CENT = 0.005
-TOTAL_DIGITS = 4
-SMALL_SHARE = 0.005
-
-
-def signed_money(amount: float) -> str:
-    """US dollars with a real minus, in two significant digits.
-
-    >>> signed_money(-4785), signed_money(4785)
-    ('\u2212\u2060$4,800', '$4,800')
-    """
-    shown = money(abs(amount))
-    return f"{LESS}{shown}" if amount < 0 and shown != "$0" else shown
-
-
-def total_money(amount: float) -> str:
-    """US dollars in four digits, so that large totals side by side differ by what is told of them.
-
-    >>> total_money(1_001_590)
-    '$1,002,000'
-    """
-    return f"${rounded(amount, TOTAL_DIGITS):,}"
-
-
-def to_the_dollar(amount: float) -> str:
-    """US dollars to the dollar, with a real minus.
-
-    >>> to_the_dollar(-4785.4), to_the_dollar(0.2)
-    ('\u2212\u2060$4,785', '$0')
-    """
-    whole = f"${abs(amount):,.0f}"
-    return f"{LESS}{whole}" if amount < 0 and whole != "$0" else whole
-
-
-def to_the_cent(amount: float) -> str:
-    """US dollars to the cent, for receipts.
-
-    >>> to_the_cent(45865.118), to_the_cent(-3)
-    ('$45,865.12', '\u2212\u2060$3.00')
-    """
-    return f"{LESS if amount <= -CENT else ''}${abs(amount):,.2f}"
+from fcio.report.budget_amounts import share_text, signed_money
+from fcio.report.numbers import counted, in_hundred, money, money_span, plain
 
 
 def first_leader(knowledge: Knowledge, scenario: BudgetScenario) -> str | None:
@@ -87,13 +44,14 @@ def years_text(years: int) -> str:
 def said_name(knowledge: Knowledge, scenario: BudgetScenario) -> str:
     """A scenario inside a sentence: a role with its article, the path, or the client's own name for it.
 
-    Where a must puts somebody else first, only that one is engaged and named.
+    Where a must puts somebody else first, that one is named too, and alone where nobody follows.
     """
     if scenario.kind == "role" and scenario.role is not None:
-        first = first_leader(knowledge, scenario)
+        first, name = first_leader(knowledge, scenario), knowledge.role(scenario.role).article_name
         if first is None:
-            return knowledge.role(scenario.role).article_name
-        return f"the {first if first[:2].isupper() else first[0].lower() + first[1:]}"
+            return name
+        before = f"the {first if first[:2].isupper() else first[0].lower() + first[1:]}"
+        return before if len(scenario.leaders) == 1 else f"{name} after {before}"
     return PATH[0].lower() + PATH[1:] if scenario.id == SEQUENCE else scenario.label
 
 
@@ -115,8 +73,13 @@ def difference(flows: Mapping[str, CashFlow], key: str) -> float:
     return float(flows[key].tco) - float(flows[STAY].tco)
 
 
-def doubt_sentence(found: Against | None, cheaper: float) -> str:
-    """In how many cases a scenario costs less than staying, and what would make up for it; None for staying."""
+def doubt_sentence(found: Against | None, cheaper: float, engages: bool = False) -> str:
+    """In how many cases a scenario costs less than staying, and what would make up for it.
+
+    ``found`` is None for staying; ``engages`` says whether the role that fits best would engage somebody after all.
+    """
+    if found is None and engages:
+        return "Staying alone is shown. Choose another scenario below, and it is compared with staying."
     if found is None:
         return "By your answers nobody has to be engaged now, so there is nothing to compare with staying."
     even = f"; {even_sentence(found)}" if found.npv < 0 else ""
@@ -129,19 +92,21 @@ def even_sentence(found: Against) -> str:
     if found.break_even_saving is not None:
         ways.append(f"{share_text(found.break_even_saving)} of all spending is saved")
     if found.break_even_hours is not None and math.isfinite(found.break_even_hours):
-        ways.append(f"{plain(found.break_even_hours, 2)} hours a month of your own fall away")
+        ways.append(f"{plain(found.break_even_hours, 2)} of your own hours a month fall away in all")
     if not ways:
-        return "no saving in today's spending would make up for it"
+        return "not even all of today's spending, or all of your own hours, would make up for it"
     return f"it costs no more once {' or '.join(ways)}"
 
 
-def share_text(share: float) -> str:
-    """A share in percent, small ones with a decimal.
+def one_in(share: float) -> str:
+    """A small share as one case among many.
 
-    >>> share_text(0.114).replace("\\u00a0", " "), share_text(0.0046).replace("\\u00a0", " ")
-    ('11 %', '0.46 %')
+    >>> one_in(0.05)
+    'one case in twenty'
     """
-    return percent(share) if share >= SMALL_SHARE else f"{plain(100 * share, 2)}\u00a0%"
+    among = {5: "five", 10: "ten", 20: "twenty", 40: "forty", 50: "fifty", 100: "a hundred"}
+    count = round(1 / share)
+    return f"one case in {among.get(count, count)}"
 
 
 def counted_sentence(case: BudgetCase) -> str:
@@ -152,8 +117,17 @@ def counted_sentence(case: BudgetCase) -> str:
         if savings
         else "No saving is counted, because no independent study shows what better leadership saves; put in your own."
     )
-    loss = " Expected losses stand beside it, never inside." if case.risk is not None else ""
-    return f"Your own hours count. {saved}{loss}"
+    return f"Your own hours count. {saved}{_beside_it(case)}"
+
+
+def _beside_it(case: BudgetCase) -> str:
+    """What the risk page tells and these totals leave out."""
+    if case.risk is None:
+        return ""
+    loss = " Expected losses stand beside it, never inside."
+    if any(leak < case.risk.leak for leak in case.risk.leaks.values()):
+        loss += " Overspend that a leader would find is told on the page Risk; none of it is taken off here."
+    return loss
 
 
 def estimate_sentence(case: BudgetCase) -> str:
@@ -163,29 +137,35 @@ def estimate_sentence(case: BudgetCase) -> str:
     if not guessed:
         return f"Today you spend {total} a year on technology, as you told it."
     how = "all of it our estimate" if guessed == lines else f"{guessed} of {lines} lines our estimate"
-    return f"Today you spend about {total} a year on technology, {how}. Your own numbers replace the estimate."
+    follow = "" if guessed == lines else " They follow from the lines you told, and move with them."
+    return f"Today you spend about {total} a year on technology, {how}.{follow} Your own numbers replace the estimate."
 
 
 def length_sentence(case: BudgetCase, flow: CashFlow) -> str:
     """How long each leader of a scenario stays, since that is most of its price."""
-    v, parts = at_typical(case.levers), []
-    for leader in flow.scenario.leaders:
-        months = float(leader.length(v))
-        stays = "to the end" if leader.employed or not math.isfinite(months) else f"for {plain(months, 2)} months"
-        parts.append(f"{leader.label} from month {plain(float(v[leader.start]), 2)} {stays}")
+    parts = []
+    for spell in spells(case, flow.scenario, at_typical(case.levers)):
+        start, months = float(spell.start), float(spell.end) - float(spell.start)
+        stays = f"for {plain(months, 2)} months" if math.isfinite(months) else "to the end"
+        parts.append(f"{spell.leader.label} from month {plain(start, 2)} {stays}")
     return f"{', then '.join(parts)}." if parts else "Nobody is engaged."
 
 
 def waiting_sentence(name: str, waiting: WaitingCost) -> str:
     """What a quarter of waiting costs, as a range, and what it saves in pay."""
-    total = waiting.total
-    spoken = money_span(Span(abs(total.low), abs(total.typical), abs(total.high)))
+    total, low, high = waiting.total, money(abs(waiting.total.low)), money(abs(waiting.total.high))
+    pay = f"The pay for that quarter, {money(waiting.pay.typical)}, is not due yet and not taken off."
     if total.high <= 0:
-        return f"Waiting a quarter with {name} costs nothing by these numbers."
+        saved = low if low == high else f"{high} to {low}"
+        return (
+            f"Waiting a quarter with {name} costs nothing but saves {saved}: the hours you would spend with the leader "
+            f"are worth more than what falls away. {pay}"
+        )
     if total.low < 0:
-        spoken = f"between nothing and {money(total.high)}"
-    pay = f"; its pay for that quarter, {money(waiting.pay.typical)}, is not due yet and not taken off"
-    return f"Waiting a quarter with {name} costs {spoken} in own hours, savings and expected loss{pay}."
+        what = "own hours, savings and expected loss"
+        return f"Waiting a quarter with {name} costs at most {high} and may save up to {low}, in {what}. {pay}"
+    spoken = money_span(total)
+    return f"Waiting a quarter with {name} costs {spoken} in own hours, savings and expected loss. {pay}"
 
 
 def sure_sentence(case: BudgetCase, sure: Uncertainty, key: str) -> str:
@@ -195,8 +175,8 @@ def sure_sentence(case: BudgetCase, sure: Uncertainty, key: str) -> str:
     counts = counted(held, "number")
     return (
         f"{rules.sobol.points:,} combinations of all uncertain numbers, drawn evenly with a fixed seed; the range "
-        f"leaves out one case in twenty at each end. The mean is {signed_money(outcome.mean)} with a standard error of "
-        f"{money(max(outcome.standard_error, 1.0))}. {counts[0].upper()}{counts[1:]} with a range "
+        f"leaves out {one_in(rules.plan.low)} at each end. The mean is {signed_money(outcome.mean)} with a standard "
+        f"error of {money(max(outcome.standard_error, 1.0))}. {counts[0].upper()}{counts[1:]} with a range "
         f"{'is' if held == 1 else 'are'} held at the usual value, because discount rate and savings are choices and "
         "hopes and no matters of chance."
     )

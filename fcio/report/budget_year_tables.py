@@ -14,11 +14,11 @@ from fcio.model.money.levers import Lever
 from fcio.model.money.lines import CHANGE, LEADERSHIP, OWN_TIME, RISK
 from fcio.model.money.tornado import Bar
 from fcio.model.tables import Floats
-from fcio.report.budget_words import share_text, to_the_dollar
+from fcio.report.budget_amounts import share_text, to_the_dollar
 from fcio.report.numbers import money
 from fcio.report.unit_words import spread
 
-LINE, TODAY = "Line", "Today"
+LINE, TODAY = "Line", "On day one"
 PURPOSES = {
     "run": "Keeps things running",
     "grow": "Lets you grow",
@@ -65,10 +65,10 @@ def bridge_steps(case: BudgetCase, flow: CashFlow, year: int) -> tuple[Step, ...
 
 
 def year_names(count: int) -> list[str]:
-    """Today and the years after it.
+    """Day one, when only what is paid at once falls due, and the years after it.
 
     >>> year_names(3)
-    ['Today', 'Year 1', 'Year 2']
+    ['On day one', 'Year 1', 'Year 2']
     """
     return [TODAY, *(f"Year {year}" for year in range(1, count))]
 

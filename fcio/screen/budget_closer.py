@@ -7,14 +7,15 @@ import copy
 import streamlit as st
 
 from fcio.exchange.case_file import Document
-from fcio.model.money.result import BudgetResult
-from fcio.model.money.waiting import WaitingCost
+from fcio.model.money.cash_flow import first_year
+from fcio.model.money.levers import MOST_RATE
+from fcio.model.money.waiting import WaitingCost, cost_of_waiting
 from fcio.report import budget_words as words
 from fcio.report.budget_receipt import LineReceipt, empty_labels, formula_lines, line_receipts
 from fcio.report.budget_tables import waiting_table
 from fcio.report.budget_year_tables import month_tables
 from fcio.screen import session
-from fcio.screen.budget_moves import BUDGET
+from fcio.screen.budget_moves import BUDGET, PERCENT
 from fcio.screen.budget_view import View
 from fcio.screen.resources import knowledge
 from fcio.screen.risk_edit import number, put
@@ -22,19 +23,19 @@ from fcio.screen.session import Open
 from fcio.screen.shell import escaped, escaped_cells, fold
 
 
-def months(result: BudgetResult, key: str) -> None:
+def months(view: View, key: str) -> None:
     """The first year of a scenario month by month."""
-    for frame in month_tables(result.case, result.first_year[key]):
+    for frame in month_tables(view.found.case, first_year(view.found.case, key)):
         st.table(escaped_cells(frame), border="horizontal")
-    st.caption("Before any number is moved on this page. Twelve months add up to the first year.")
+    st.caption("Twelve months add up to the first year.")
 
 
-def waiting(result: BudgetResult, key: str) -> None:
+def waiting(view: View, key: str) -> None:
     """What a quarter of waiting costs with a scenario."""
-    found = result.waiting.get(key)
+    found = cost_of_waiting(view.found.case, key, view.values)
     if found is None:
         return
-    name = words.said_name(knowledge(), result.case.scenario(key))
+    name = words.said_name(knowledge(), view.found.case.scenario(key))
     st.write(escaped(words.waiting_sentence(name, found)))
     fold("What waiting is made of", "budget_waiting", lambda: _waiting_parts(found))
 
@@ -42,8 +43,8 @@ def waiting(result: BudgetResult, key: str) -> None:
 def _waiting_parts(found: WaitingCost) -> None:
     st.table(escaped_cells(waiting_table(found)), border="horizontal")
     st.caption(
-        "Three months of each part once the leader works in full, over the same cases as everything else. Before any "
-        "number is moved on this page."
+        "Three months of each part once the leader works in full, over the same cases as everything else; the expected "
+        "loss is that of the page Risk."
     )
 
 
@@ -74,10 +75,11 @@ def settings(client: Open) -> None:
         client,
         BUDGET,
         ("discount_rate",),
-        "Discount rate, 0.08 for 8 % a year, at most 0.4",
-        usual=f"default {newest.typical:g}",
+        f"Discount rate in percent a year, at most {PERCENT * MOST_RATE:g}",
+        usual=f"default {PERCENT * newest.typical:g}",
         help_=newest.note,
-        step=0.01,
+        step=1.0,
+        times=PERCENT,
     )
     st.caption(
         "How much less a dollar is worth a year later. With 0 every year counts alike; present value is then the plain "

@@ -173,6 +173,8 @@ def _keep(client: Open, case: BudgetCase) -> None:
         document[BUDGET] = entries
 
     if session.change(edit):
+        for path in filter(None, kept.values()):
+            st.session_state.pop(":".join((client.id, BUDGET, *path)), None)
         _put_back(client, tuple(lever for lever, path in kept.items() if path is not None))
 
 

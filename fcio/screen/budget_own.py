@@ -9,6 +9,8 @@ import streamlit as st
 
 from fcio.exchange.budget_parts import MOST_OWN
 from fcio.exchange.case_file import Document
+from fcio.model.money.scenario import own_id
+from fcio.model.money.what_if import MOST_SIDE_BY_SIDE
 from fcio.screen import session
 from fcio.screen.budget_moves import BUDGET
 from fcio.screen.budget_view import CHOSEN
@@ -40,7 +42,7 @@ def _save(scenarios: list[dict[str, Any]]) -> bool:
     return session.change(edit)
 
 
-def own(client: Open) -> None:
+def own(client: Open, side_by_side: tuple[str, ...]) -> None:
     """Choose one of the client's scenarios or a new one, and change it."""
     given = _given(client)
     which = f"{client.id}:own:which"
@@ -60,7 +62,9 @@ def own(client: Open) -> None:
         return
     _fields(prefix, now)
     with st.container(horizontal=True):
-        st.button("Save", type="primary", key=f"{prefix}:save", on_click=_store, args=(client, chosen, prefix))
+        st.button(
+            "Save", type="primary", key=f"{prefix}:save", on_click=_store, args=(client, chosen, prefix, side_by_side)
+        )
         if chosen != NEW:
             full = len(given) >= MOST_OWN
             st.button("Copy", key=f"{prefix}:copy", on_click=_copy, args=(client, chosen), disabled=full)
@@ -102,7 +106,7 @@ def _typed(prefix: str) -> dict[str, Any]:
     return found
 
 
-def _store(client: Open, chosen: int, prefix: str) -> None:
+def _store(client: Open, chosen: int, prefix: str, side_by_side: tuple[str, ...]) -> None:
     scenarios, typed = _given(client), _typed(prefix)
     taken = [one["name"] for place, one in enumerate(scenarios) if place != chosen]
     if typed["name"] in taken:
@@ -114,10 +118,20 @@ def _store(client: Open, chosen: int, prefix: str) -> None:
         scenarios[chosen] = typed
     if _save(scenarios):
         _forget(client)
-        st.session_state[f"{client.id}:own:which"] = len(scenarios) - 1 if chosen == NEW else chosen
         if chosen == NEW:
-            st.session_state.pop(f"{client.id}:{CHOSEN}", None)
-            st.session_state.pop(f"{client.id}:budget:chosen", None)
+            _show(client, side_by_side, own_id(len(scenarios)), typed["name"])
+        st.session_state[f"{client.id}:own:which"] = len(scenarios) - 1 if chosen == NEW else chosen
+
+
+def _show(client: Open, side_by_side: tuple[str, ...], added: str, name: str) -> None:
+    """Put a new scenario beside those on screen; where there are too many, the last makes way, and that is said."""
+    shown = [*side_by_side, added]
+    out = len(shown) > MOST_SIDE_BY_SIDE
+    if out:
+        del shown[-2]
+    st.session_state[f"{client.id}:{CHOSEN}"] = tuple(shown)
+    way = " The last of the scenarios side by side made way for it." if out else ""
+    session.tell(f"Saved: {name}. Its fields stay open; choose a new one below for another.{way}", done=True)
 
 
 def _copy(client: Open, chosen: int) -> None:

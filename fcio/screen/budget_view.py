@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from fcio.model.money.levers import Values
 from fcio.model.money.scenario import STAY
-from fcio.model.money.uncertainty import Uncertainty
-from fcio.model.money.what_if import MOST_SIDE_BY_SIDE, SideBySide, how_sure, side_by_side
+from fcio.model.money.uncertainty import Uncertainty, uncertainty
+from fcio.model.money.what_if import MOST_SIDE_BY_SIDE, SideBySide, side_by_side, values_now
 from fcio.report import budget_tables as tables
 from fcio.report import budget_words as words
 from fcio.report.currency import at_rate
@@ -30,6 +31,8 @@ class View:
     sure: Uncertainty
     chosen: tuple[str, ...]
     subject: str
+    values: Values
+    engages: bool
 
     def name(self, key: str) -> str:
         """A scenario in few words."""
@@ -53,7 +56,9 @@ def view_of(client: Open, budget: Budget) -> View:
     found = side_by_side(budget.result.case, chosen, moved_levers(client, budget.result.case))
     others = [key for key in chosen if key != STAY]
     subject = budget.result.subject if budget.result.subject in chosen else next(iter(others), STAY)
-    return View(found, how_sure(found, budget.prepared), chosen, subject)
+    values = values_now(found.case, budget.prepared)
+    sure = uncertainty(found.case, budget.prepared.draws, found.flows, values)
+    return View(found, sure, chosen, subject, values, budget.result.subject != STAY)
 
 
 def head(view: View) -> None:
@@ -61,7 +66,7 @@ def head(view: View) -> None:
     k, flows, case = knowledge(), view.found.flows, view.found.case
     st.title(escaped(words.headline(k, flows, view.subject, case.horizon_years)))
     cheaper = view.sure.cheaper(view.subject, STAY) if view.subject != STAY else 0.0
-    st.write(escaped(words.doubt_sentence(view.found.against.get(view.subject), cheaper)))
+    st.write(escaped(words.doubt_sentence(view.found.against.get(view.subject), cheaper, view.engages)))
     st.caption(escaped(f"{words.estimate_sentence(case)} {words.counted_sentence(case)}"))
 
 
@@ -80,6 +85,7 @@ def choice(client: Open, budget: Budget, view: View) -> None:
         key=key,
         on_change=keep,
         max_selections=MOST_SIDE_BY_SIDE,
+        placeholder="None chosen: the usual ones are shown",
     )
 
 

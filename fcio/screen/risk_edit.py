@@ -68,13 +68,16 @@ def number(
     usual: str,
     help_: str | None = None,
     step: float = 1.0,
+    times: float = 1.0,
 ) -> None:
-    """A number of the client's own; empty means the default, which stands in the field in grey."""
+    """A number of the client's own, shown ``times`` what is saved; empty means the default, which stands in grey."""
     key = ":".join((client.id, part, *path))
-    st.session_state.setdefault(key, _inside(client.document.get(part, {}), path))
+    now = _inside(client.document.get(part, {}), path)
+    st.session_state.setdefault(key, now if now is None or times == 1 else round(times * now, 10))
 
     def changed() -> None:
-        value = st.session_state.get(key)
+        typed = st.session_state.get(key)
+        value = typed if typed is None or times == 1 else round(typed / times, 12)
         saved(client, part, lambda entries: put(entries, path, value), key)
 
     st.number_input(

@@ -106,5 +106,5 @@ def test_the_headline_amounts_stand_beside_the_dollars_with_rate_and_day(result)
     first, *rest = budget_lines(result, POUNDS)
     assert first.count(" at 1.27 on 2026-11-20)") == 2
     assert first.startswith("IT budget: $") and " (\u00a3" in first
-    scenarios = [line for line in rest if "than staying; cheaper" in line]
+    scenarios = [line for line in rest if "than staying; costs less" in line]
     assert scenarios and all("at 1.27 on 2026-11-20" in line for line in scenarios)

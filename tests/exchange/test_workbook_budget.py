@@ -173,7 +173,7 @@ CHANGES = {
     "owner_hours_now": 0.0,
     "owner_relief_share": 1.0,
     "saving_provider": 0.35,
-    "spend_software": 30_000.0,
+    "spend_software": 90_000.0,
     "spend_estimate_error": 2.0,
     "contract_1_uplift": 0.5,
     "own_1_fee": 900.0,

@@ -17,6 +17,7 @@ from fcio.model.money.what_if import how_sure, moved, prepared, side_by_side
 from fcio.model.risk.risk import risk_result
 from fcio.report import budget_tables as tables
 from fcio.report import budget_words as words
+from fcio.report.budget_amounts import signed_money, to_the_cent
 from fcio.report.budget_chart import bridge_chart, years_chart
 from fcio.report.budget_method import how_it_works, weaknesses
 from fcio.report.budget_place_words import benchmark_sentence, place_sentence
@@ -58,7 +59,9 @@ def test_the_headline_is_the_difference_of_the_totals(real_knowledge, real_model
 
 def test_a_must_that_comes_first_is_named_in_place_of_the_role(real_knowledge, real_model):
     result = result_of(real_model, "logistics")
-    assert words.headline(real_knowledge, result.flows, result.subject, 3).startswith("The interim CIO costs")
+    assert words.headline(real_knowledge, result.flows, result.subject, 3).startswith(
+        "A full-time CIO after the interim CIO costs"
+    )
     scenario = result.case.scenario(result.subject)
     assert words.short_label(real_knowledge, scenario) == "Full-time CIO (first: Interim CIO)"
 
@@ -94,7 +97,7 @@ def test_receipts_add_up_to_the_total(real_knowledge, result):
             if ", beside the costs" not in receipt.title:
                 total += sum(map(amount, receipt.years["Amount"]))
         assert total == pytest.approx(float(flow.tco), abs=0.2)
-        assert words.to_the_cent(float(flow.tco)) in formula_lines(result.case, flow)[0]
+        assert to_the_cent(float(flow.tco)) in formula_lines(result.case, flow)[0]
 
 
 def test_every_pair_has_its_chance_once(real_knowledge, result, found):
@@ -179,4 +182,4 @@ def test_the_parts_of_waiting_add_up_and_pay_stands_beside(result):
         parts = (waiting.own_hours, waiting.savings, waiting.loss)
         assert sum(part.typical for part in parts) == pytest.approx(waiting.total.typical)
         frame = tables.waiting_table(waiting)
-        assert frame.loc["Together", "Usual"] == words.signed_money(waiting.total.typical)
+        assert frame.loc["Together", "Usual"] == signed_money(waiting.total.typical)

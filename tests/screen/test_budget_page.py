@@ -206,11 +206,11 @@ def test_the_years_and_the_rate_are_saved_and_give_defined_results(client, page,
     page.widget("budget", "horizon").set_value(1)
     page.run()
     assert page.title.endswith("over one year")
-    page.enter("budget", 0.4, "discount_rate")
+    page.enter("budget", 40.0, "discount_rate")
     assert saved(client)["budget"] == {"horizon_years": 1, "discount_rate": 0.4}
     page.enter("budget", 0.0, "discount_rate")
     assert not page.errors and "inf" not in read(page.words)
-    page.enter("budget", 35, "discount_rate")
+    page.enter("budget", 50.0, "discount_rate")
     (warning,) = page.warnings
     assert "budget.discount_rate: give a rate from 0 to 0.4" in warning
     assert saved(client)["budget"] == {"horizon_years": 1, "discount_rate": 0.0}

@@ -96,13 +96,22 @@ def sequence(engaging: Engaging) -> BudgetScenario | None:
     return BudgetScenario(SEQUENCE, label, "sequence", engaging.fit.leader.role, leaders)
 
 
+def own_id(number: int) -> str:
+    """The id of the client's own scenario with this number, from 1.
+
+    >>> own_id(2)
+    'own_2'
+    """
+    return f"{OWN}_{number}"
+
+
 def own(engaging: Engaging, number: int, given: Mapping[str, Any]) -> BudgetScenario:
     """A scenario of the client's own from a checked mapping (see ``budget_part``); ``number`` counts from 1.
 
     What it does not say is taken from how the role fit would engage its role; without a role the leader comes from
     outside and stays to the end. Where it names neither pay nor hours nor a role, nobody is engaged.
     """
-    id_ = f"{OWN}_{number}"
+    id_ = own_id(number)
     levers = own_levers(id_, given, OWN_FIGURE)
     role = given.get("role")
     leader = _own_leader(engaging, id_, role, given["name"], levers)
