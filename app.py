@@ -19,6 +19,7 @@ page = st.navigation(
         st.Page("pages/risk_numbers.py", title="Numbers of the risk", url_path="risk_numbers", visibility="hidden"),
         st.Page("pages/budget.py", title="Budget", url_path="budget"),
         st.Page("pages/budget_numbers.py", title="Your own spending", url_path="budget_numbers", visibility="hidden"),
+        st.Page("pages/plan.py", title="Plan", url_path="plan"),
         st.Page("pages/handover.py", title="Hand-over", url_path="handover"),
         st.Page("pages/clients.py", title="Clients", url_path="clients"),
         st.Page("pages/method.py", title="Method", url_path="method"),
