@@ -9,7 +9,7 @@ from typing import Any
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.plan.result import Because, ClauseLine, DutyLine, Holders, Interest, Line, MonthLoad, Plan, Safeguard
-from fcio.report.plan_words import when_text
+from fcio.report.plan_words import told_hours, when_text
 
 Json = dict[str, Any]
 
@@ -148,7 +148,7 @@ def _phase_lines(plan: Plan) -> Iterator[str]:
         if lines:
             yield f"{phase.title}:"
         for line in lines:
-            hours = f", {line.hours.typical:.3g} h" if line.hours else ""
+            hours = f", {told_hours(line.hours.typical)} h" if line.hours else ""
             yield f"  {line.text if line.kind in ('gate', 'own') else line.title} ({when_text(line)}{hours})"
             yield f"      because: {'; '.join(one.text for one in line.because[:2])}"
 

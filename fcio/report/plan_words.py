@@ -1,4 +1,4 @@
-"""What to do next, in words: what the first month is for, and when, how long, with whom and why of each line."""
+"""What to do next, in words: what comes first, for which role, and when, how long, with whom and why of each line."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from fcio.report.numbers import counted, money
 
 LEADER, OWNER, INSIDE = "leader", "owner", "inside"
 WHY_SHOWN = 3
+LONGEST_TITLE = 90
 PART_TITLES = {
     "purpose": "What it is for",
     "decisions": "Who decides what",
@@ -34,9 +35,20 @@ def layout(knowledge: Knowledge) -> PlanLayout:
     return knowledge.plan
 
 
-def headline(knowledge: Knowledge, plan: Plan) -> str:
-    """What the first month is for."""
-    return f"The first month is for {layout(knowledge).first_month[plan.role]}"
+def lowered(text: str) -> str:
+    """A text as it stands within a sentence; abbreviations keep their capitals.
+
+    >>> lowered("Draw up the roadmap"), lowered("IT staff")
+    ('draw up the roadmap', 'IT staff')
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def headline(plan: Plan) -> str:
+    """The first thing to do."""
+    if not plan.lines:
+        return "Nothing is left in this plan"
+    return f"First: {lowered(title_of(plan.lines[0]).rstrip('.'))}"
 
 
 def leader_name(knowledge: Knowledge, plan: Plan, engagement: Engagement) -> str:
@@ -45,14 +57,38 @@ def leader_name(knowledge: Knowledge, plan: Plan, engagement: Engagement) -> str
     return usual if knowledge.role(plan.role).is_line else found.mode_names.get(engagement.mode, usual)
 
 
+def role_sentence(knowledge: Knowledge, plan: Plan, missing_core: int) -> str:
+    """For which role the plan is, and whether that is the recommended one."""
+    role = knowledge.role(plan.role)
+    if missing_core and plan.recommended:
+        return (
+            f"A draft: {counted(missing_core, 'core question')} {'is' if missing_core == 1 else 'are'} still open, and "
+            f"so far {role.so_far}."
+        )
+    if role.is_line:
+        return "Nobody is engaged; this is what you can do with your own people."
+    return f"This is the plan with {role.article_name}{', as recommended' if plan.recommended else ', as you asked'}."
+
+
+def other_role_sentence(knowledge: Knowledge, plan: Plan, best: str) -> str:
+    """That the plan is for another role than the recommended one; empty where it is not."""
+    if plan.recommended:
+        return ""
+    here, there = knowledge.role(plan.role), knowledge.role(best)
+    plan_for = "for going on without anybody" if here.is_line else f"with {here.article_name}"
+    advice = "to engage nobody yet" if there.is_line else there.article_name
+    return f"You chose the plan {plan_for}. What we recommend is {advice}."
+
+
 def first_month_sentence(plan: Plan, leader: str) -> str:
-    """How much there is to do in the first month, and how many hours that takes."""
-    first = plan.months[1]
-    lines = [line for line in plan.lines if line.first_day is not None and 1 <= line.first_day <= plan.phases[1].last_day]
-    what = f"{counted(len(lines), 'thing').capitalize()} to do in it"
+    """How much there is to do before the start and in the first month, and how many hours that takes."""
+    before, first = plan.of_phase(plan.phases[0].id), plan.months[1]
+    month = [one for one in plan.lines if one.first_day is not None and 1 <= one.first_day <= plan.phases[1].last_day]
+    begun = [f"{counted(len(before), 'thing')} before the start"] if before else []
+    counts = listed([*begun, f"{counted(len(month), 'thing')} in the first month"])
     hours = [f"{first.total.typical:.0f} hours of {leader}"] if first.total.typical else []
     hours += [f"{first.inside:.0f} hours of your own people"] if first.inside else []
-    return f"{what}{f', about {listed(hours)}' if hours else ''}."
+    return f"{counts[0].upper()}{counts[1:]}{f'; that month takes about {listed(hours)}' if hours else ''}."
 
 
 def extra_sentence(plan: Plan) -> str:
@@ -69,7 +105,7 @@ def _months_text(months: tuple[int, ...]) -> str:
     first, last = months[0], months[-1]
     if len(months) > 1 and months == tuple(range(first, last + 1)):
         return f"each month from {first} to {last}"
-    return f"month {', '.join(map(str, months))}"
+    return f"month{'s' if len(months) > 1 else ''} {listed([str(month) for month in months])}"
 
 
 def when_text(line: Line) -> str:
@@ -79,8 +115,18 @@ def when_text(line: Line) -> str:
     if line.first_day is None:
         return "first of all" if line.kind == GATE else ""
     if line.first_day < 0:
-        return f"{-line.first_day} to {-(line.last_day or 0)} days before"
+        return f"{-line.first_day} to {-(line.last_day or 0)} days before the start"
     return f"day {line.first_day} to {line.last_day}"
+
+
+def told_hours(hours: float) -> str:
+    """Hours as they are told, in halves.
+
+    >>> told_hours(3.33), told_hours(4.0), told_hours(0.1)
+    ('3.5', '4', '0.5')
+    """
+    halves = max(round(2 * hours) / 2, 0.5) if hours else 0.0
+    return f"{halves:,.1f}".removesuffix(".0")
 
 
 def hours_text(hours: Span | None) -> str:
@@ -91,8 +137,9 @@ def hours_text(hours: Span | None) -> str:
     """
     if hours is None:
         return ""
-    typical = f"{hours.typical:.3g} hour{'' if hours.typical == 1 else 's'}"
-    return typical if hours.low == hours.high else f"{typical} ({hours.low:.3g} to {hours.high:.3g})"
+    low, typical, high = (told_hours(end) for end in (hours.low, hours.typical, hours.high))
+    text = f"{typical} hour{'' if typical == '1' else 's'}"
+    return text if low == high else f"{text} ({low} to {high})"
 
 
 def doer(line: Line, leader: str) -> str:
@@ -104,7 +151,7 @@ def quiet_line(line: Line, leader: str) -> str:
     """When, how many hours, and whose."""
     hours = hours_text(line.hours)
     parts = [when_text(line), f"{hours} of {doer(line, leader)}" if hours else doer(line, leader)]
-    parts += [f"costs about {money(line.cost)}"] if line.cost else []
+    parts += [f"about {money(line.cost)}"] if line.cost else []
     return ", ".join(filter(None, parts))
 
 
@@ -121,14 +168,7 @@ def why_sentence(because: Iterable[Because]) -> str:
 
 def changed_sentence(changed: tuple[str, ...]) -> str:
     """What of a line the client changed; empty where it is ours."""
-    return f"Your own {listed(list(changed))}." if changed else ""
-
-
-def below_line(knowledge: Knowledge, line: Line, leader: str) -> str:
-    """What comes out of a line, who is there, why it is there, and where it comes from."""
-    result = f"What you have then: {line.deliverable[0].lower()}{line.deliverable[1:]}." if line.deliverable else ""
-    parts = (result, table_sentence(knowledge, line, leader), why_sentence(line.because), changed_sentence(line.changed))
-    return " ".join(filter(None, (*parts, origin(knowledge, line.source))))
+    return f"Yours: the {listed(list(changed))}." if changed else ""
 
 
 def origin(knowledge: Knowledge, source: str) -> str:
@@ -137,8 +177,11 @@ def origin(knowledge: Knowledge, source: str) -> str:
 
 
 def title_of(line: Line) -> str:
-    """The short name of a line; a must and a line of the client's own have their text."""
-    return line.text if line.kind in (GATE, OWN) else line.title
+    """The short name of a line; a must and a line of the client's own have the beginning of their text."""
+    if line.kind not in (GATE, OWN):
+        return line.title
+    first = " ".join(line.text.split())
+    return first if len(first) <= LONGEST_TITLE else f"{first[:LONGEST_TITLE].rsplit(' ', 1)[0]} \u2026"
 
 
 def phase_title(plan: Plan, phase: str) -> str:
@@ -152,7 +195,9 @@ def months_sentence(plan: Plan) -> str:
     over = [str(month.month) for month in plan.months if month.verdict == OVER and month.month]
     if not over:
         return ""
-    return f"{'Month' if len(over) == 1 else 'Months'} {listed(over)} take{'s' if len(over) == 1 else ''} more than that."
+    return (
+        f"{'Month' if len(over) == 1 else 'Months'} {listed(over)} take{'s' if len(over) == 1 else ''} more than that."
+    )
 
 
 def terms_used(knowledge: Knowledge, plan: Plan) -> tuple[Term, ...]:
@@ -160,3 +205,9 @@ def terms_used(knowledge: Knowledge, plan: Plan) -> tuple[Term, ...]:
     texts = [f"{line.title} {line.text} {line.deliverable}" for line in plan.lines]
     texts += [clause.text for clause in plan.clauses]
     return terms_in(knowledge, "\n".join(texts))
+
+
+def clause_title(clause: ClauseLine) -> str:
+    """A clause by its heading and the beginning of its text, since headings may be alike."""
+    first = " ".join(clause.text.split())[:LONGEST_TITLE].rsplit(" ", 1)[0]
+    return f"{clause.heading}: {first} \u2026"
