@@ -23,6 +23,7 @@ page = st.navigation(
         st.Page("pages/handover.py", title="Hand-over", url_path="handover"),
         st.Page("pages/clients.py", title="Clients", url_path="clients"),
         st.Page("pages/method.py", title="Method", url_path="method"),
+        st.Page("pages/words.py", title="Words", url_path="words", visibility="hidden"),
         st.Page("pages/seats.py", title="Two views", url_path="seats", visibility="hidden"),
         st.Page("pages/preferences.py", title="What matters more", url_path="preferences", visibility="hidden"),
         st.Page("pages/assumptions.py", title="Still to find out", url_path="assumptions", visibility="hidden"),

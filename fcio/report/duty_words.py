@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fcio.knowledge.plan_responsibilities import Responsibilities
+from fcio.knowledge.plan_responsibilities import Duty, Responsibilities
 from fcio.knowledge.whole import Knowledge
 from fcio.model.plan.result import DOUBLE, GAP, ONE, OPEN, DutyLine, Holders, Plan
 from fcio.report.hiring_words import listed
-from fcio.report.numbers import counted
+from fcio.report.plan_words import origin
 
 GROUPS = {
     GAP: "Nobody leads it today",
@@ -59,20 +59,22 @@ def share_text(knowledge: Knowledge, holders: Holders) -> str:
 
 def duties_sentence(plan: Plan) -> str:
     """How many duties nobody leads today, how many are led twice, and what stays open with the role."""
-    parts = [f"{counted(len(plan.gaps), 'duty')} nobody leads"] if plan.gaps else []
-    parts += [f"{counted(len(plan.double_work), 'duty')} more than one leads"] if plan.double_work else []
-    text = f"Of {len(plan.duties)} duties, there {'is' if _single(plan) else 'are'} today {listed(parts)}."
-    if not parts:
-        text = f"Each of the {len(plan.duties)} duties whose leader we know is led by one party today."
-    left = len(plan.left_open)
-    after = f" With this plan, {counted(left, 'duty')} would still be led by nobody." if left else ""
-    return f"{text}{after}".replace("dutys", "duties")
-
-
-def _single(plan: Plan) -> bool:
-    return len(plan.gaps or plan.double_work) == 1
+    gaps, double, whole, left = len(plan.gaps), len(plan.double_work), len(plan.duties), len(plan.left_open)
+    twice = f"{double} {'is' if double == 1 else 'are'} led by more than one" if double else ""
+    if gaps:
+        text = f"Today nobody leads {gaps} of the {whole} duties{f', and {twice}' if twice else ''}."
+    elif double:
+        text = f"Of the {whole} duties, {twice} today."
+    else:
+        text = f"Of the {whole} duties, none is known to be without a leader today."
+    return f"{text} With this plan, {left} would still be led by nobody." if left else text
 
 
 def group_title(state: str, duties: tuple[DutyLine, ...]) -> str:
     """A group of duties with how many are in it."""
-    return f"{GROUPS[state]}: {counted(len(duties), 'duty')}".replace("dutys", "duties")
+    return f"{GROUPS[state]}: {len(duties)} {'duty' if len(duties) == 1 else 'duties'}"
+
+
+def duty_origin(knowledge: Knowledge, duty: Duty) -> str:
+    """Where a duty comes from."""
+    return origin(knowledge, duty.source, duty.note)

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fcio.knowledge.plan import PlanLayout
-from fcio.knowledge.plan_words import Term
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Engagement, Span
-from fcio.model.plan.glossary import terms_in
-from fcio.model.plan.result import GATE, OVER, OWN, Because, Line, Plan
+from fcio.model.plan.result import (
+    ANSWER,
+    BY_HAND,
+    FINDING,
+    GATE,
+    OVER,
+    OWN,
+    ROLE,
+    RULE,
+    Because,
+    ClauseLine,
+    Line,
+    Plan,
+)
 from fcio.report.hiring_words import listed, source_name
 from fcio.report.numbers import counted, money
 
 LEADER, OWNER, INSIDE = "leader", "owner", "inside"
-WHY_SHOWN = 3
 LONGEST_TITLE = 90
 PART_TITLES = {
     "purpose": "What it is for",
@@ -161,19 +171,16 @@ def table_sentence(knowledge: Knowledge, line: Line, leader: str) -> str:
     return f"At the table: {listed([names[one].format(leader=leader) for one in line.attend])}." if line.attend else ""
 
 
-def why_sentence(because: Iterable[Because]) -> str:
-    """Why something is there, the first reasons first."""
-    return f"Because: {'; '.join(list(dict.fromkeys(one.text for one in because))[:WHY_SHOWN])}."
-
-
 def changed_sentence(changed: tuple[str, ...]) -> str:
     """What of a line the client changed; empty where it is ours."""
     return f"Yours: the {listed(list(changed))}." if changed else ""
 
 
-def origin(knowledge: Knowledge, source: str) -> str:
-    """Where a line comes from."""
-    return "" if source == "client" else f"From: {source_name(knowledge, source)}."
+def origin(knowledge: Knowledge, source: str, note: str | None) -> str:
+    """Where a line comes from, with what is judgement in it; empty for the client's own."""
+    if source == "client":
+        return ""
+    return " ".join(filter(None, (f"From: {source_name(knowledge, source)}.", note)))
 
 
 def title_of(line: Line) -> str:
@@ -195,19 +202,34 @@ def months_sentence(plan: Plan) -> str:
     over = [str(month.month) for month in plan.months if month.verdict == OVER and month.month]
     if not over:
         return ""
-    return (
-        f"{'Month' if len(over) == 1 else 'Months'} {listed(over)} take{'s' if len(over) == 1 else ''} more than that."
+    which = f"Month {over[0]} takes" if len(over) == 1 else f"Months {listed(over)} take"
+    return f"{which} more than that."
+
+
+KIND_NAMES = {ROLE: "The role", FINDING: "What we found", RULE: "Why it is usual", BY_HAND: "By your hand"}
+
+
+def reason_lines(knowledge: Knowledge, because: Iterable[Because]) -> tuple[str, ...]:
+    """Each reason with where it comes from: an answer with its question, a finding, the role, a rule, the client."""
+    labels = {question.id: question.label for question in knowledge.with_derived.questions}
+    return tuple(
+        f"{f'Your answer on {lowered(labels[one.id])}' if one.kind == ANSWER else KIND_NAMES[one.kind]}: {one.text}."
+        for one in dict.fromkeys(because)
     )
 
 
-def terms_used(knowledge: Knowledge, plan: Plan) -> tuple[Term, ...]:
-    """The terms of the glossary that this plan uses."""
+def text_of(plan: Plan) -> str:
+    """All texts of a plan in one, to look for words in."""
     texts = [f"{line.title} {line.text} {line.deliverable}" for line in plan.lines]
-    texts += [clause.text for clause in plan.clauses]
-    return terms_in(knowledge, "\n".join(texts))
+    return "\n".join([*texts, *(clause.text for clause in plan.clauses)])
 
 
 def clause_title(clause: ClauseLine) -> str:
     """A clause by its heading and the beginning of its text, since headings may be alike."""
     first = " ".join(clause.text.split())[:LONGEST_TITLE].rsplit(" ", 1)[0]
     return f"{clause.heading}: {first} \u2026"
+
+
+def deliverable_sentence(line: Line) -> str:
+    """What there is once a line is done; empty where nothing is named."""
+    return f"What you have then: {lowered(line.deliverable).rstrip('.')}." if line.deliverable else ""

@@ -27,7 +27,7 @@ def key_of(client: Open, *parts: str) -> str:
 def forget(client: Open, *parts: str) -> None:
     """Let the widgets under a key show what is saved."""
     prefix = key_of(client, *parts)
-    for key in [key for key in st.session_state if str(key).startswith(prefix)]:
+    for key in [key for key in st.session_state if str(key) == prefix or str(key).startswith(f"{prefix}:")]:
         del st.session_state[key]
 
 
@@ -48,16 +48,18 @@ def _put(part: Part, field: str, line: str, value: Any) -> Part:
 
 def text_field(client: Open, line: str, text: str, usual: str) -> None:
     """The text of a line, to be changed; what was refused stays in the field."""
-    key = key_of(client, "text", line)
-    st.session_state.setdefault(key, text)
+    key, seen = key_of(client, "text", line), key_of(client, "text", line, "saved")
+    if st.session_state.setdefault(key, text) == st.session_state.get(seen):
+        st.session_state[key] = text
+    st.session_state[seen] = text
 
     def changed() -> None:
-        typed = st.session_state[key]
+        typed = st.session_state.get(key, text)
         saved(lambda part: _put(part, "texts", line, None if typed.strip() == usual else typed))
 
     st.text_area("Text", key=key, on_change=changed, height=120, persist_state="session")
     if st.session_state[key].strip() != text.strip():
-        st.caption("This text is not saved.")
+        st.caption("What stands in the field is not saved.")
 
 
 def _number(client: Open, field: str, line: str, label: str, usual: str, own: float | None) -> None:
@@ -65,7 +67,7 @@ def _number(client: Open, field: str, line: str, label: str, usual: str, own: fl
     st.session_state.setdefault(key, own)
 
     def changed() -> None:
-        typed = st.session_state[key]
+        typed = st.session_state.get(key)
         if not saved(lambda part: _put(part, field, line, typed)):
             st.session_state.pop(key, None)
 
@@ -92,7 +94,9 @@ def line_buttons(client: Open, line: str, changed: bool) -> None:
     with st.container(horizontal=True):
         st.button("Take it out", key=key_of(client, "drop", line), on_click=_drop, args=(client, line))
         if changed:
-            st.button("Back to our text and numbers", key=key_of(client, "ours", line), on_click=_ours, args=(client, line))
+            st.button(
+                "Back to our text and numbers", key=key_of(client, "ours", line), on_click=_ours, args=(client, line)
+            )
 
 
 def _drop(client: Open, line: str) -> None:
@@ -103,4 +107,4 @@ def _drop(client: Open, line: str) -> None:
 def _ours(client: Open, line: str) -> None:
     if saved(lambda part: reset(part, line)):
         for field in ("text", "hours", "amounts"):
-            st.session_state.pop(key_of(client, field, line), None)
+            forget(client, field, line)
