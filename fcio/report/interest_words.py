@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.plan.result import Interest, Plan
-from fcio.report.hiring_words import listed
+from fcio.report.numbers import counted
 
 SERIOUS_NAMES = {"high": "Serious", "medium": "To watch", "low": "Small"}
 WORDS_SHOWN = 6
@@ -23,10 +23,10 @@ def interests_sentence(knowledge: Knowledge, plan: Plan) -> str:
         return "Nobody is engaged, so nobody earns from it." if role.is_line else "We know of no conflict of interest."
     on = [one.conflict.serious for one in plan.interests if one.on]
     counts = [f"{on.count(one)} {name.lower()}" for one, name in SERIOUS_NAMES.items() if one in on]
-    found = f"{role.article_name[0].upper()}{role.article_name[1:]} comes with {len(on)} conflict{'s' * (len(on) != 1)}"
-    text = f"{found} of interest: {listed(counts)}." if on else f"{found} of interest that we know of."
+    found = f"{role.article_name[0].upper()}{role.article_name[1:]} comes with {counted(len(on), 'conflict')}"
+    text = f"{found} of interest ({', '.join(counts)})." if on else f"{found} of interest that we know of."
     left = len(plan.interests) - len(on)
-    return f"{text} {left} more {'is' if left == 1 else 'are'} possible." if left else text
+    return f"{text} Open answers or the offer decide on {left} more." if left else text
 
 
 def beginning(text: str) -> str:

@@ -28,7 +28,7 @@ def hours_chart(plan: Plan, theme: str | None) -> go.Figure:
                 name=LABELS[kind],
                 marker={
                     "color": fills[kind],
-                    "pattern": {"shape": shapes[kind], "size": 5, "fgcolor": colours.paper},
+                    "pattern": {"shape": shapes[kind], "size": 5, "bgcolor": fills[kind], "fgcolor": colours.paper},
                     "line": {"width": 0},
                 },
                 hovertemplate=f"Month %{{x}}, {LABELS[kind].lower()}: %{{y:.0f}} hours<extra></extra>",
@@ -43,15 +43,18 @@ def hours_chart(plan: Plan, theme: str | None) -> go.Figure:
 
 
 def _agreed(figure: go.Figure, plan: Plan, colours: Palette) -> None:
-    held = [one for one in plan.months[1:] if one.available is not None and one.verdict != ENDED]
-    if not held:
-        return
-    edges = [edge for one in held for edge in (one.month - HALF, one.month + HALF)]
-    lows = [one.available.low for one in held if one.available for _ in range(2)]
-    highs = [one.available.high for one in held if one.available for _ in range(2)]
-    common = {"x": edges, "mode": "lines", "line": {"width": 0}, "hoverinfo": "skip", "legendgroup": "agreed"}
-    figure.add_scatter(y=lows, showlegend=False, **common)
-    figure.add_scatter(y=highs, name="Agreed, low to high", fill="tonexty", fillcolor=colours.others_band, **common)
+    for one in plan.months[1:]:
+        if one.available is not None and one.verdict != ENDED:
+            figure.add_shape(
+                type="rect",
+                x0=one.month - HALF,
+                x1=one.month + HALF,
+                y0=one.available.low,
+                y1=one.available.high,
+                fillcolor=colours.others_band,
+                line={"width": 0},
+                layer="below",
+            )
 
 
 def _totals(figure: go.Figure, plan: Plan, colours: Palette) -> None:

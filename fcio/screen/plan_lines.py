@@ -36,7 +36,7 @@ def _without(part: Mapping[str, Any], *lines: str) -> Part:
 def _everything(client: Open) -> dict[str, str]:
     """All lines that this plan could have by its role's engagement, also those that nothing calls for."""
     k = knowledge()
-    every = [entry.id for entry in (*k.activities, *k.mandate)]
+    every = [*(activity.id for activity in k.activities), *(clause.id for clause in k.mandate)]
     return _titles(plan_with(client, {**client.assessment.plan, DROPPED: (), KEPT: every}))
 
 

@@ -70,11 +70,13 @@ def _keep_role(role: str) -> bool:
 
 
 def phases(client: Open, plan: Plan) -> None:
-    """A fold for each phase in which there is something to do."""
-    for phase in plan.phases:
-        if plan.of_phase(phase.id):
-            key = key_of(client, "phase", phase.id)
-            fold(words.phase_title(plan, phase.id), key, partial(_phase, client, plan, phase.id))
+    """A fold for each phase in which there is something to do; the first one is open."""
+    filled = [phase for phase in plan.phases if plan.of_phase(phase.id)]
+    if filled:
+        st.session_state.setdefault(key_of(client, "phase", filled[0].id), True)
+    for phase in filled:
+        key = key_of(client, "phase", phase.id)
+        fold(words.phase_title(plan, phase.id), key, partial(_phase, client, plan, phase.id))
 
 
 def _phase(client: Open, plan: Plan, phase: str) -> None:
