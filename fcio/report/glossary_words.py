@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fcio.knowledge.plan_words import Term
+from fcio.knowledge.schema import Question
 from fcio.knowledge.whole import Knowledge
 from fcio.report.hiring_words import listed
 
 NAMED = 4
+
+
+def question_text(question: Question) -> str:
+    """All that is read of a question, to look for words in."""
+    return "\n".join([question.text, question.plain or "", *(option.text for option in question.options)])
+
+
+def roles_text(knowledge: Knowledge) -> str:
+    """The names of the choices, to look for words in."""
+    return "\n".join(role.name for role in knowledge.roles)
 
 
 def terms_label(terms: Sequence[Term]) -> str:

@@ -10,7 +10,7 @@ from fcio.report.charts import Palette, palette
 from fcio.report.plan_tables import ONCE, REGULAR, ROADMAP, hours_by_kind
 
 HEIGHT = 330
-LABELS = {ONCE: "Done once", ROADMAP: "Steps of the roadmap", REGULAR: "Returns"}
+LABELS = {ONCE: "Done once", ROADMAP: "Steps of the roadmap", REGULAR: "Regular"}
 HALF = 0.5
 
 

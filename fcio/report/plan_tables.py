@@ -42,12 +42,16 @@ def _agreed(month: MonthLoad) -> str:
 
 
 def month_table(plan: Plan) -> pd.DataFrame:
-    """The leader's typical hours of each month of the first year by kind, beside what the engagement holds."""
+    """The leader's typical hours of each month of the first year beside what the engagement holds."""
     months = plan.months[1:]
-    rows = {MONTH: [str(one.month) for one in months]}
-    rows |= {kind: [f"{one:.0f}" for one in hours] for kind, hours in hours_by_kind(plan).items()}
-    rows |= {HOURS: [f"{one.total.typical:.0f}" for one in months], HOLDS: [_agreed(one) for one in months]}
-    return pd.DataFrame(rows).set_index(MONTH)
+    rows = {MONTH: [str(one.month) for one in months], HOURS: [f"{one.total.typical:.0f}" for one in months]}
+    return pd.DataFrame({**rows, HOLDS: [_agreed(one) for one in months]}).set_index(MONTH)
+
+
+def kind_table(plan: Plan) -> pd.DataFrame:
+    """The same hours by kind; each row adds up to the hours of its month."""
+    rows = {kind: [f"{one:.1f}" for one in hours] for kind, hours in hours_by_kind(plan).items()}
+    return pd.DataFrame({MONTH: [str(one.month) for one in plan.months[1:]], **rows}).set_index(MONTH)
 
 
 def inside_table(plan: Plan) -> pd.DataFrame:

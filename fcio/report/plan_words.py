@@ -152,15 +152,12 @@ def hours_text(hours: Span | None) -> str:
     return text if low == high else f"{text} ({low} to {high})"
 
 
-def doer(line: Line, leader: str) -> str:
-    """Whose hours they are."""
-    return {LEADER: leader, OWNER: "you as the owner", INSIDE: "your own people"}[line.done_by]
-
-
 def quiet_line(line: Line, leader: str) -> str:
     """When, how many hours, and whose."""
     hours = hours_text(line.hours)
-    parts = [when_text(line), f"{hours} of {doer(line, leader)}" if hours else doer(line, leader)]
+    doer = {LEADER: leader, OWNER: "your own time" if hours else "you as the owner", INSIDE: "your own people"}
+    who = doer[line.done_by]
+    parts = [when_text(line), f"{hours} of {who}" if hours else who]
     parts += [f"about {money(line.cost)}"] if line.cost else []
     return ", ".join(filter(None, parts))
 
@@ -180,7 +177,8 @@ def origin(knowledge: Knowledge, source: str, note: str | None) -> str:
     """Where a line comes from, with what is judgement in it; empty for the client's own."""
     if source == "client":
         return ""
-    return " ".join(filter(None, (f"From: {source_name(knowledge, source)}.", note)))
+    name = source_name(knowledge, source)
+    return " ".join(filter(None, (f"From: {name}{'' if name[-1] in '.?!' else '.'}", note)))
 
 
 def title_of(line: Line) -> str:

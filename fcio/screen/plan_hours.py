@@ -33,6 +33,7 @@ def hours(client: Open, plan: Plan, leader: str) -> None:
 
 def _numbers(client: Open, plan: Plan) -> None:
     st.table(tables.month_table(plan), border="horizontal")
+    st.table(tables.kind_table(plan), border="horizontal")
     month = st.selectbox(
         "What the hours go into",
         [one.month for one in plan.months[1:] if one.leader],

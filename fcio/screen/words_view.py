@@ -9,7 +9,7 @@ import streamlit as st
 from fcio.knowledge.plan_words import Term
 from fcio.model.plan.glossary import terms_in
 from fcio.report.glossary_words import differing, terms_label
-from fcio.report.hiring_words import source_name
+from fcio.report.plan_words import origin
 from fcio.screen.resources import knowledge
 from fcio.screen.shell import escaped, fold, plain
 
@@ -39,4 +39,4 @@ def every_word() -> None:
         st.markdown(f"**How it differs.** {escaped(term.differs)}")
         if said := differing(k, term):
             st.markdown(f"**Where the documents differ.** {escaped(said)}")
-        plain(" ".join(filter(None, (f"From: {source_name(k, term.source)}.", term.note))))
+        plain(origin(k, term.source, term.note))
