@@ -14,7 +14,8 @@ NAMED = 4
 
 def question_text(question: Question) -> str:
     """All that is read of a question, to look for words in."""
-    return "\n".join([question.text, question.plain or "", *(option.text for option in question.options)])
+    options = (option.text for option in question.options)
+    return "\n".join([question.text, question.plain or "", *options, question.why, question.how_know])
 
 
 def roles_text(knowledge: Knowledge) -> str:
