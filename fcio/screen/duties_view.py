@@ -78,8 +78,16 @@ def _changed(client: Open, duty: DutyLine, side: str, part: str, key: str) -> No
         own = with_part({party: does for party, does in now.items() if does != "none"}, usual, part, chosen)
         return {**given, RESPONSIBILITIES: {**sides, side: {**sides.get(side, {}), duty.id: own}}}
 
-    saved(edit)
+    if saved(edit):
+        _stay_open(client, duty.id, edit(dict(client.assessment.plan)))
     forget(client, "who", duty.id)
+
+
+def _stay_open(client: Open, duty: str, part: dict[str, Any]) -> None:
+    """Show the duty where it stands after the change."""
+    now = next(one for one in plan_with(client, part).duties if one.id == duty)
+    for key in (("duties", now.today.state), ("duty", duty), ("change", duty)):
+        st.session_state[key_of(client, *key)] = True
 
 
 def _usual(client: Open, duty: str, side: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from fcio.report.plan_chart import hours_chart, hours_chart_text
 from fcio.report.plan_words import extra_sentence, months_sentence
 from fcio.screen.plan_edit import key_of
 from fcio.screen.session import Open
-from fcio.screen.shell import escaped, escaped_cells, fold
+from fcio.screen.shell import escaped, fold
 
 
 def hours(client: Open, plan: Plan, leader: str) -> None:
@@ -40,4 +40,4 @@ def _numbers(client: Open, plan: Plan) -> None:
         format_func=lambda one: f"Month {one}",
         key=key_of(client, "month"),
     )
-    st.table(escaped_cells(tables.activity_table(plan, month)).rename(index=escaped), border="horizontal")
+    st.table(tables.activity_table(plan, month).rename(index=escaped), border="horizontal")

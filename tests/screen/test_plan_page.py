@@ -1,11 +1,8 @@
 """The plan page: phases, role, hours, duties, mandate, interests; changed, taken out, added, refused, put back."""
 
-import re
-
 import pytest
 
-from fcio.model.plan.result import FINDING
-from fcio.report.plan_words import title_of
+from tests.model.plan.plans import demo_plan
 from tests.screen.test_pages import EXAMPLES
 from tests.screen.window import Window, read
 
@@ -114,9 +111,7 @@ def test_a_must_of_the_advice_is_the_first_step(window):
 def test_another_role_is_one_choice_for_plan_and_hiring_and_is_said_plainly(client, page, saved):
     put(page, "vcio", "role")
     assert saved(client)["plan"] == {"role": "vcio"} and saved(client)["hiring"]["role"] == "vcio"
-    assert page.warnings == [
-        "You chose the plan with a vCIO from your MSP. What we recommend is a fractional CIO."
-    ]
+    assert page.warnings == ["You chose the plan with a vCIO from your MSP. What we recommend is a fractional CIO."]
     assert any("The adviser's employer sells what the adviser recommends" in one for one in titles(page))
     put(page, "", "role")
     assert not saved(client).get("plan") and "role" not in saved(client).get("hiring", {})
@@ -191,7 +186,7 @@ def test_text_and_hours_of_a_line_are_ours_again_in_one_click(client, page, save
 
 @pytest.mark.parametrize(
     ("text", "cure"),
-    [("", "give a text, or drop the line"), ("x" * 20_000, "shorten it to 2,000 characters")],
+    [("", "give a text, or drop the line"), ("x" * 20_000, "keep the text under 2,000 characters, got 20,000")],
     ids=["empty", "20,000 characters"],
 )
 def test_a_text_that_cannot_be_is_refused_and_stays_in_the_field(client, page, saved, text, cure):
@@ -316,7 +311,6 @@ def test_who_does_a_duty_is_set_by_hand_and_put_back(client, page, saved):
     put(page, ["owner"], "who", "judging_provider", "today", "leads")
     assert saved(client)["plan"]["responsibilities"] == {"today": {"judging_provider": {"owner": "leads"}}}
     assert "Today nobody leads 2 of the 25 duties." in shown(page)
-    opened(page, "duties", "one")
     assert "Judge the provider's work and bill. Today: Owner. Then: CIO" in titles(page)
     assert "By your hand: You set this by hand." in shown(page)
     click(page, "ours", "judging_provider")
@@ -325,9 +319,16 @@ def test_who_does_a_duty_is_set_by_hand_and_put_back(client, page, saved):
 
 
 def test_a_safeguard_is_changed_and_taken_out(client, page, saved):
-    opened(page, "interest", "fee_grows_with_hours") if False else None
-    conflict = next(one for one in titles(page) if one.startswith("Small: "))
-    assert conflict == "Small: More work for you is more income for the adviser"
+    interest = next(one for one in demo_plan("dental_group").interests if one.conflict.serious == "low")
+    (first, second) = [f"{interest.conflict.id}_{number}" for number in (1, 2)]
+    opened(page, "interest", interest.conflict.id)
+    opened(page, "line", first)
+    opened(page, "line", second)
+    put(page, "Twelve days a year.", "text", first)
+    assert saved(client)["plan"] == {"texts": {first: "Twelve days a year."}}
+    assert "Twelve days a year." in shown(page)
+    click(page, "drop", second)
+    assert saved(client)["plan"]["dropped"] == [second]
 
 
 def test_everything_is_ours_again_but_the_role(client, page, saved):
@@ -365,3 +366,10 @@ def test_the_plan_is_closed_while_somebody_answers_alone_and_the_words_are_not(c
     window.at.session_state["seat"] = "owner"
     assert window.page("plan").title == "This page is closed for a moment"
     assert window.page("words").title == "The same words for both sides"
+
+
+def test_a_phase_stays_open_when_a_line_leaves_it(page):
+    changing(page, "before", "first_talk")
+    click(page, "drop", "first_talk")
+    assert "Before the start: eight things to do" in titles(page)
+    assert "Tell your people who comes, and why \u00b7 5 to 1 days before the start" in titles(page)
