@@ -5,7 +5,8 @@ import streamlit as st
 from fcio.report import words
 from fcio.report.charts import role_chart, role_chart_text
 from fcio.report.engagement_words import price_grade
-from fcio.screen import doubts_view, fit_view, session, shell
+from fcio.report.glossary_words import roles_text
+from fcio.screen import doubts_view, fit_view, session, shell, words_view
 from fcio.screen.independence_view import independence
 from fcio.screen.resources import knowledge
 
@@ -41,6 +42,7 @@ def picture(client: session.Open) -> None:
         "anybody yet."
     )
     shell.fold("The numbers", "fit_numbers", lambda: fit_view.numbers(client))
+    words_view.words_in(roles_text(k), "fit_words")
 
 
 def render(client: session.Open) -> None:

@@ -4,9 +4,10 @@ import streamlit as st
 
 from fcio.knowledge.schema import Question
 from fcio.model.clock import NOTHING_LEFT
+from fcio.report.glossary_words import question_text
 from fcio.report.tables import ranking_table
 from fcio.report.words import gate_headline, headline, verdict
-from fcio.screen import clock_view, interview, seat_session, seats_view, session, shell
+from fcio.screen import clock_view, interview, seat_session, seats_view, session, shell, words_view
 from fcio.screen.answers_view import all_answers, evidence
 from fcio.screen.ask import ask
 from fcio.screen.doubts_view import at_the_end
@@ -30,6 +31,7 @@ def question_card(client: session.Open, question: Question) -> None:
         st.write(question.why)
     with st.expander("How would I know?"):
         st.write(question.how_know)
+    words_view.words_in(question_text(question), "intake_words")
     if not seat_session.active():
         evidence(client, question)
     private_prompt(question.probe)

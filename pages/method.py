@@ -17,6 +17,8 @@ def render(client: session.Open | None) -> None:
     st.header("The words")
     for role in k.roles:
         st.markdown(f"**{role.name}.** {shell.escaped(role.glossary)}")
+    if st.button("All words, and where they are used in another way"):
+        st.switch_page("pages/words.py")
     st.header("How well each role supplies each criterion")
     st.table(strength_table(k), border="horizontal")
     st.caption("0: not at all. 4: its very purpose. Whole numbers; each cell carries a source or says judgement.")

@@ -9,6 +9,7 @@ from typing import Any
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.plan.result import Because, ClauseLine, DutyLine, Holders, Interest, Line, MonthLoad, Plan, Safeguard
+from fcio.report.plan_words import told_hours, when_text
 
 Json = dict[str, Any]
 
@@ -141,31 +142,14 @@ def plan_json(plan: Plan) -> Json:
     }
 
 
-def _months(months: tuple[int, ...]) -> str:
-    first, last = months[0], months[-1]
-    if len(months) > 1 and months == tuple(range(first, last + 1)):
-        return f"each month from {first} to {last}"
-    return f"month {', '.join(map(str, months))}"
-
-
-def _when(line: Line) -> str:
-    if line.months:
-        return _months(line.months)
-    if line.first_day is None:
-        return "first of all" if line.kind == "gate" else ""
-    if line.first_day < 0:
-        return f"{-line.first_day} to {-(line.last_day or 0)} days before"
-    return f"day {line.first_day} to {line.last_day}"
-
-
 def _phase_lines(plan: Plan) -> Iterator[str]:
     for phase in plan.phases:
         lines = plan.of_phase(phase.id)
         if lines:
             yield f"{phase.title}:"
         for line in lines:
-            hours = f", {line.hours.typical:.3g} h" if line.hours else ""
-            yield f"  {line.text if line.kind in ('gate', 'own') else line.title} ({_when(line)}{hours})"
+            hours = f", {told_hours(line.hours.typical)} h" if line.hours else ""
+            yield f"  {line.text if line.kind in ('gate', 'own') else line.title} ({when_text(line)}{hours})"
             yield f"      because: {'; '.join(one.text for one in line.because[:2])}"
 
 

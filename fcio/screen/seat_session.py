@@ -13,7 +13,7 @@ SEAT = "seat"
 OWN_PARTS = ("fcio", "as_of", "client", "currency", "overrides")
 """What a seat sees beside its own answers: nothing that the other could have said."""
 
-OPEN_PAGES = ("intake.py", "seats.py", "start.py", "method.py")
+OPEN_PAGES = ("intake.py", "seats.py", "start.py", "method.py", "words.py")
 """Pages that show nothing but the open client as the seat in turn may see it."""
 
 

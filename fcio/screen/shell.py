@@ -141,7 +141,14 @@ def refusals() -> Iterator[None]:
 
 
 def fold(label: str, key: str, draw: Callable[[], object]) -> None:
-    """A part that is drawn only once it is unfolded, so that a folded one costs nothing."""
+    """A part that is drawn only once it is unfolded, so that a folded one costs nothing.
+
+    To Streamlit a fold with another label is another fold, and closed; this one stays as it was.
+    """
+    seen = f"{key}:label"
+    if st.session_state.get(seen, label) != label and key in st.session_state:
+        st.session_state[key] = bool(st.session_state[key])
+    st.session_state[seen] = label
     part = st.expander(label, key=key, on_change="rerun")
     if part.open:
         with part:

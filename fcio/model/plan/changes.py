@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,3 +98,43 @@ def reset(part: Mapping[str, Any], line: str) -> dict[str, Any]:
         kept = {side: {duty: parts for duty, parts in duties.items() if duty != line} for side, duties in sides}
         found["responsibilities"] = {side: duties for side, duties in kept.items() if duties}
     return {key: value for key, value in found.items() if value or key not in (*BY_LINE, *LISTS, "responsibilities")}
+
+
+def taken_out(part: Mapping[str, Any], line: str) -> dict[str, Any]:
+    """The part ``plan`` of a case without one line; its own text and hours wait for its return.
+
+    >>> taken_out({"kept": ["coffee"]}, "coffee")
+    {'kept': [], 'dropped': ['coffee']}
+    """
+    kept = [one for one in part.get("kept", ()) if one != line]
+    dropped = [one for one in part.get("dropped", ()) if one != line]
+    return {**part, **({"kept": kept} if "kept" in part else {}), "dropped": [*dropped, line]}
+
+
+def put_in(part: Mapping[str, Any], line: str, called_for: bool) -> dict[str, Any]:
+    """The part ``plan`` of a case with one line in it again; one that nothing calls for is kept by hand.
+
+    >>> put_in({"dropped": ["coffee"]}, "coffee", called_for=False)
+    {'dropped': [], 'kept': ['coffee']}
+    """
+    dropped = [one for one in part.get("dropped", ()) if one != line]
+    kept = [one for one in part.get("kept", ()) if one != line]
+    found = {**part, "dropped": dropped}
+    return found if called_for else {**found, "kept": [*kept, line]}
+
+
+def with_part(given: Mapping[str, str], usual: Mapping[str, str], part: str, parties: Sequence[str]) -> dict[str, str]:
+    """What to keep of who has which part in a duty, once exactly these parties have this part; the rest stays.
+
+    ``given`` is who has which part now, ``usual`` who would have it without the client's word; only what differs from
+    it is kept, with NONE where the client takes a usual part away.
+
+    >>> with_part({"owner": "helps"}, {"owner": "helps"}, "leads", ["owner", "msp"])
+    {'owner': 'leads', 'msp': 'leads'}
+    >>> with_part({"owner": "helps"}, {"owner": "helps"}, "helps", [])
+    {'owner': 'none'}
+    """
+    rest = {party: does for party, does in given.items() if does != part}
+    wanted = {**rest, **dict.fromkeys(parties, part)}
+    differing = {party: does for party, does in wanted.items() if usual.get(party) != does}
+    return {**differing, **{party: NONE for party in usual if party not in wanted}}

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fcio.knowledge.load import load
-from fcio.model.plan.changes import line_ids, reset
+from fcio.model.plan.changes import NONE, line_ids, put_in, reset, taken_out, with_part
 from tests.model.plan.plans import demo_plan
 
 KNOWLEDGE = load()
@@ -42,3 +42,40 @@ def test_a_reset_duty_is_ours_again():
     part = {"responsibilities": {"today": {"budget": {"owner": "leads"}, "staff": {"owner": "leads"}}}}
     assert reset(part, "budget") == {"responsibilities": {"today": {"staff": {"owner": "leads"}}}}
     assert reset(reset(part, "budget"), "staff") == {}
+
+
+@given(parts, lines)
+def test_a_line_taken_out_and_put_in_again_leaves_no_trace(part, line):
+    out = taken_out(part, line)
+    assert out["dropped"].count(line) == 1
+    back = put_in(out, line, called_for=True)
+    rest = [one for one in part.get("dropped", ()) if one != line]
+    assert back["dropped"] == rest
+    assert {key: value for key, value in back.items() if key != "dropped"} == {
+        key: value for key, value in part.items() if key != "dropped"
+    }
+
+
+def test_a_line_that_nothing_calls_for_is_kept_by_hand_until_it_is_taken_out():
+    kept = put_in({"dropped": ("coffee",)}, "coffee", called_for=False)
+    assert kept == {"dropped": [], "kept": ["coffee"]}
+    assert taken_out(kept, "coffee") == {"kept": [], "dropped": ["coffee"]}
+
+
+people = st.sampled_from(["owner", "cio", "msp", "insider"])
+shares = st.dictionaries(people, st.sampled_from(["leads", "helps", "told"]))
+
+
+@given(shares, shares, st.sampled_from(["leads", "helps", "told"]), st.lists(people, unique=True))
+def test_a_part_goes_to_exactly_these_parties_and_the_rest_stays(given_parts, usual, part, parties):
+    merged = {**usual, **with_part(given_parts, usual, part, parties)}
+    now = {party: does for party, does in merged.items() if does != NONE}
+    assert {party for party, does in now.items() if does == part} == set(parties)
+    others = {party: does for party, does in given_parts.items() if does != part and party not in parties}
+    assert {party: does for party, does in now.items() if does != part} == others
+
+
+@given(shares, st.sampled_from(["leads", "helps", "told"]))
+def test_what_is_as_usual_is_not_kept(usual, part):
+    parties = [party for party, does in usual.items() if does == part]
+    assert with_part(usual, usual, part, parties) == {}

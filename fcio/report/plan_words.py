@@ -1,0 +1,233 @@
+"""What to do next, in words: what comes first, for which role, and when, how long, with whom and why of each line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fcio.knowledge.plan import PlanLayout
+from fcio.knowledge.whole import Knowledge
+from fcio.model.engagement import Engagement, Span
+from fcio.model.plan.result import (
+    ANSWER,
+    BY_HAND,
+    FINDING,
+    GATE,
+    OVER,
+    OWN,
+    ROLE,
+    RULE,
+    Because,
+    ClauseLine,
+    Line,
+    Plan,
+)
+from fcio.report.hiring_words import listed, source_name
+from fcio.report.numbers import counted, money
+
+LEADER, OWNER, INSIDE = "leader", "owner", "inside"
+LONGEST_TITLE = 90
+PART_TITLES = {
+    "purpose": "What it is for",
+    "decisions": "Who decides what",
+    "deliverables": "What you receive",
+    "exclusions": "What is not part of it",
+    "term": "Time, fee and notice",
+    "confidentiality": "What stays between you",
+    "independence": "Whose interest is served",
+    "handover": "How it ends",
+}
+
+
+def layout(knowledge: Knowledge) -> PlanLayout:
+    """How a plan is laid out; ValueError where the knowledge has none."""
+    if knowledge.plan is None:
+        raise ValueError("this knowledge has no plan; load it from data/")
+    return knowledge.plan
+
+
+def lowered(text: str) -> str:
+    """A text as it stands within a sentence; abbreviations keep their capitals.
+
+    >>> lowered("Draw up the roadmap"), lowered("IT staff")
+    ('draw up the roadmap', 'IT staff')
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def headline(plan: Plan) -> str:
+    """The first thing to do."""
+    if not plan.lines:
+        return "Nothing is left in this plan"
+    return f"First: {lowered(title_of(plan.lines[0]).rstrip('.'))}"
+
+
+def leader_name(knowledge: Knowledge, plan: Plan, engagement: Engagement) -> str:
+    """What the leader is called in a sentence."""
+    found, usual = layout(knowledge), layout(knowledge).leader_names[plan.role]
+    return usual if knowledge.role(plan.role).is_line else found.mode_names.get(engagement.mode, usual)
+
+
+def role_sentence(knowledge: Knowledge, plan: Plan, missing_core: int) -> str:
+    """For which role the plan is, and whether that is the recommended one."""
+    role = knowledge.role(plan.role)
+    if missing_core and plan.recommended:
+        return (
+            f"A draft: {counted(missing_core, 'core question')} {'is' if missing_core == 1 else 'are'} still open, and "
+            f"so far {role.so_far}."
+        )
+    if role.is_line:
+        return "Nobody is engaged; this is what you can do with your own people."
+    return f"This is the plan with {role.article_name}{', as recommended' if plan.recommended else ', as you asked'}."
+
+
+def other_role_sentence(knowledge: Knowledge, plan: Plan, best: str) -> str:
+    """That the plan is for another role than the recommended one; empty where it is not."""
+    if plan.recommended:
+        return ""
+    here, there = knowledge.role(plan.role), knowledge.role(best)
+    plan_for = "for going on without anybody" if here.is_line else f"with {here.article_name}"
+    advice = "to engage nobody yet" if there.is_line else there.article_name
+    return f"You chose the plan {plan_for}. What we recommend is {advice}."
+
+
+def first_month_sentence(plan: Plan, leader: str) -> str:
+    """How much there is to do before the start and in the first month, and how many hours that takes."""
+    before, first = plan.of_phase(plan.phases[0].id), plan.months[1]
+    month = [one for one in plan.lines if one.first_day is not None and 1 <= one.first_day <= plan.phases[1].last_day]
+    begun = [f"{counted(len(before), 'thing')} before the start"] if before else []
+    counts = listed([*begun, f"{counted(len(month), 'thing')} in the first month"])
+    hours = [f"{first.total.typical:.0f} hours of {leader}"] if first.total.typical else []
+    hours += [f"{first.inside:.0f} hours of your own people"] if first.inside else []
+    return f"{counts[0].upper()}{counts[1:]}{f'; that month takes about {listed(hours)}' if hours else ''}."
+
+
+def extra_sentence(plan: Plan) -> str:
+    """That the start takes more hours than the engagement holds; empty where it does not."""
+    if not plan.extra_hours:
+        return ""
+    return (
+        f"The start takes about {plan.extra_hours:.0f} hours more than the engagement holds: agree on them, or take "
+        "longer for the groundwork."
+    )
+
+
+def _months_text(months: tuple[int, ...]) -> str:
+    first, last = months[0], months[-1]
+    if len(months) > 1 and months == tuple(range(first, last + 1)):
+        return f"each month from {first} to {last}"
+    return f"month{'s' if len(months) > 1 else ''} {listed([str(month) for month in months])}"
+
+
+def when_text(line: Line) -> str:
+    """When a line is done, in days before or after the start, or in months."""
+    if line.months:
+        return _months_text(line.months)
+    if line.first_day is None:
+        return "first of all" if line.kind == GATE else ""
+    if line.first_day < 0:
+        return f"{-line.first_day} to {-(line.last_day or 0)} days before the start"
+    return f"day {line.first_day} to {line.last_day}"
+
+
+def told_hours(hours: float) -> str:
+    """Hours as they are told, in halves.
+
+    >>> told_hours(3.33), told_hours(4.0), told_hours(0.1)
+    ('3.5', '4', '0.5')
+    """
+    halves = max(round(2 * hours) / 2, 0.5) if hours else 0.0
+    return f"{halves:,.1f}".removesuffix(".0")
+
+
+def hours_text(hours: Span | None) -> str:
+    """Hours with their spread; empty where nobody said.
+
+    >>> hours_text(Span(1, 2, 4)), hours_text(Span(1, 1, 1)), hours_text(None)
+    ('2 hours (1 to 4)', '1 hour', '')
+    """
+    if hours is None:
+        return ""
+    low, typical, high = (told_hours(end) for end in (hours.low, hours.typical, hours.high))
+    text = f"{typical} hour{'' if typical == '1' else 's'}"
+    return text if low == high else f"{text} ({low} to {high})"
+
+
+def quiet_line(line: Line, leader: str) -> str:
+    """When, how many hours, and whose."""
+    hours = hours_text(line.hours)
+    doer = {LEADER: leader, OWNER: "your own time" if hours else "you as the owner", INSIDE: "your own people"}
+    who = doer[line.done_by]
+    parts = [when_text(line), f"{hours} of {who}" if hours else who]
+    parts += [f"about {money(line.cost)}"] if line.cost else []
+    return ", ".join(filter(None, parts))
+
+
+def table_sentence(knowledge: Knowledge, line: Line, leader: str) -> str:
+    """Who sits at the table."""
+    names = {person.id: person.name for person in layout(knowledge).people}
+    return f"At the table: {listed([names[one].format(leader=leader) for one in line.attend])}." if line.attend else ""
+
+
+def changed_sentence(changed: tuple[str, ...]) -> str:
+    """What of a line the client changed; empty where it is ours."""
+    return f"Yours: the {listed(list(changed))}." if changed else ""
+
+
+def origin(knowledge: Knowledge, source: str, note: str | None) -> str:
+    """Where a line comes from, with what is judgement in it; empty for the client's own."""
+    if source == "client":
+        return ""
+    name = source_name(knowledge, source)
+    return " ".join(filter(None, (f"From: {name}{'' if name[-1] in '.?!' else '.'}", note)))
+
+
+def title_of(line: Line) -> str:
+    """The short name of a line; a must and a line of the client's own have the beginning of their text."""
+    if line.kind not in (GATE, OWN):
+        return line.title
+    first = " ".join(line.text.split())
+    return first if len(first) <= LONGEST_TITLE else f"{first[:LONGEST_TITLE].rsplit(' ', 1)[0]} \u2026"
+
+
+def phase_title(plan: Plan, phase: str) -> str:
+    """A phase with how much is in it."""
+    found = next(one for one in plan.phases if one.id == phase)
+    return f"{found.title}: {counted(len(plan.of_phase(phase)), 'thing')} to do"
+
+
+def months_sentence(plan: Plan) -> str:
+    """Which months take more than the engagement holds."""
+    over = [str(month.month) for month in plan.months if month.verdict == OVER and month.month]
+    if not over:
+        return ""
+    which = f"Month {over[0]} takes" if len(over) == 1 else f"Months {listed(over)} take"
+    return f"{which} more than that."
+
+
+KIND_NAMES = {ROLE: "The role", FINDING: "What we found", RULE: "Why it is usual", BY_HAND: "By your hand"}
+
+
+def reason_lines(knowledge: Knowledge, because: Iterable[Because]) -> tuple[str, ...]:
+    """Each reason with where it comes from: an answer with its question, a finding, the role, a rule, the client."""
+    labels = {question.id: question.label for question in knowledge.with_derived.questions}
+    return tuple(
+        f"{f'Your answer on {lowered(labels[one.id])}' if one.kind == ANSWER else KIND_NAMES[one.kind]}: {one.text}."
+        for one in dict.fromkeys(because)
+    )
+
+
+def text_of(plan: Plan) -> str:
+    """All texts of a plan in one, to look for words in."""
+    texts = [f"{line.title} {line.text} {line.deliverable}" for line in plan.lines]
+    return "\n".join([*texts, *(clause.text for clause in plan.clauses)])
+
+
+def clause_title(clause: ClauseLine) -> str:
+    """A clause by its heading and the beginning of its text, since headings may be alike."""
+    first = " ".join(clause.text.split())[:LONGEST_TITLE].rsplit(" ", 1)[0]
+    return f"{clause.heading}: {first} \u2026"
+
+
+def deliverable_sentence(line: Line) -> str:
+    """What there is once a line is done; empty where nothing is named."""
+    return f"What you have then: {lowered(line.deliverable).rstrip('.')}." if line.deliverable else ""
