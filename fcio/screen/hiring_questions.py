@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import streamlit as st
@@ -46,8 +46,12 @@ def _items(found: Hiring, why: bool) -> Iterator[str]:
             yield f"    - *Why:* {escaped(f'{text} {informs(k, asked)}'.strip())}"
 
 
-def _edits(client: Open) -> dict[str, Any]:
-    kept = client.document.get("hiring", {}).get(QUESTIONS, {})
+Edits = dict[str, Any]
+"""What the client did to the questions: ``dropped`` ids, ``changed`` texts by id, and ``own`` questions."""
+
+
+def _edits(entries: Mapping[str, Any]) -> Edits:
+    kept = entries.get(QUESTIONS, {})
     return {
         "dropped": list(kept.get("dropped", ())),
         "changed": dict(kept.get("changed", {})),
@@ -55,11 +59,11 @@ def _edits(client: Open) -> dict[str, Any]:
     }
 
 
-def _save(client: Open, edits: dict[str, Any]) -> bool:
-    full = {key: part for key, part in edits.items() if part}
-
+def _save(change: Callable[[Edits], object]) -> bool:
     def edit(entries: dict[str, Any]) -> None:
-        entries[QUESTIONS] = full
+        edits = _edits(entries)
+        change(edits)
+        entries[QUESTIONS] = {key: part for key, part in edits.items() if part}
 
     return save_hiring(edit)
 
@@ -68,7 +72,7 @@ def _one(client: Open, found: Hiring) -> None:
     shown = {asked.id: asked for asked in found.kit.questions}
     numbers = {name: place for place, name in enumerate(shown, 1)}
     texts = {question.id: question.text for question in knowledge().hiring_questions}
-    dropped = _edits(client)["dropped"]
+    dropped = _edits(client.assessment.hiring)["dropped"]
     options = [NEW, *shown, *dropped]
     key = f"{client.id}:hiring:question"
     if st.session_state.get(key) not in options:
@@ -81,7 +85,7 @@ def _one(client: Open, found: Hiring) -> None:
 
     chosen = st.selectbox("Which question?", options, format_func=label, key=key)
     if chosen in dropped:
-        st.button("Bring it back", key=f"{key}:back", on_click=_bring_back, args=(client, chosen))
+        st.button("Bring it back", key=f"{key}:back", on_click=_bring_back, args=(chosen,))
     elif chosen == NEW or shown[chosen].because.kind == OWN:
         _own(client, chosen)
     else:
@@ -91,43 +95,39 @@ def _one(client: Open, found: Hiring) -> None:
 def _ours(client: Open, asked: Asked) -> None:
     key = f"{client.id}:hiring:words:{asked.id}"
     st.session_state.setdefault(key, asked.text)
-    st.text_area("In your words", key=key, on_change=_reworded, args=(client, asked.id, key))
+    st.text_area("In your words", key=key, on_change=_reworded, args=(asked.id, key))
     with st.container(horizontal=True):
         if asked.origin == CHANGED:
             st.button("Our words again", key=f"{key}:ours", on_click=_reset, args=(client, asked.id))
-        st.button("Drop this question", key=f"{key}:drop", on_click=_drop, args=(client, asked.id))
+        st.button("Drop this question", key=f"{key}:drop", on_click=_drop, args=(asked.id,))
 
 
-def _reworded(client: Open, question: str, key: str) -> None:
+def _reworded(question: str, key: str) -> None:
     text = str(st.session_state.get(key, "")).strip()
     ours = next(one.text for one in knowledge().hiring_questions if one.id == question)
     if not text:
         session.tell("Not saved. Write a question, or drop it.")
         return
-    edits = _edits(client)
-    edits["changed"].pop(question, None)
-    edits["changed"] |= {} if text == ours else {question: text}
-    _save(client, edits)
+
+    def change(edits: Edits) -> None:
+        edits["changed"].pop(question, None)
+        edits["changed"] |= {} if text == ours else {question: text}
+
+    _save(change)
 
 
 def _reset(client: Open, question: str) -> None:
-    edits = _edits(client)
-    edits["changed"].pop(question, None)
-    if _save(client, edits):
+    if _save(lambda edits: edits["changed"].pop(question, None)):
         forget_fields(client, "hiring:words")
 
 
-def _drop(client: Open, question: str) -> None:
-    edits = _edits(client)
-    if _save(client, {**edits, "dropped": [*edits["dropped"], question]}):
-        session.tell(
-            "The question is dropped; it stays at the end of the list, from where you can bring it back.", True
-        )
+def _drop(question: str) -> None:
+    if _save(lambda edits: edits["dropped"].append(question)):
+        session.tell("The question is dropped; you can bring it back from the end of the list.", done=True)
 
 
-def _bring_back(client: Open, question: str) -> None:
-    edits = _edits(client)
-    _save(client, {**edits, "dropped": [one for one in edits["dropped"] if one != question]})
+def _bring_back(question: str) -> None:
+    _save(lambda edits: edits["dropped"].remove(question))
 
 
 def _place(chosen: str) -> int | None:
@@ -136,7 +136,7 @@ def _place(chosen: str) -> int | None:
 
 
 def _own(client: Open, chosen: str) -> None:
-    own, place = _edits(client)["own"], _place(chosen)
+    own, place = _edits(client.assessment.hiring)["own"], _place(chosen)
     if place is None and len(own) >= MOST_OWN_QUESTIONS:
         st.write(f"You have {MOST_OWN_QUESTIONS} questions of your own, as many as there is room for.")
         return
@@ -169,7 +169,7 @@ def _criterion(key: str, now: dict[str, Any]) -> None:
 
 
 def _store(client: Open, chosen: str) -> None:
-    edits, place, key = _edits(client), _place(chosen), f"{client.id}:hiring:own:{chosen}"
+    place, key = _place(chosen), f"{client.id}:hiring:own:{chosen}"
     typed = {part: str(st.session_state.get(f"{key}:{part}") or "").strip() for part in OWN_FIELDS}
     if not typed["text"]:
         session.tell("Not saved. Write the question first; what you typed is still there.")
@@ -177,17 +177,15 @@ def _store(client: Open, chosen: str) -> None:
     found = {part: text for part, text in typed.items() if text}
     if criterion := st.session_state.get(f"{key}:criterion"):
         found["criterion"] = criterion
-    if place is None:
-        edits["own"].append(found)
-    else:
-        edits["own"][place] = found
-    if _save(client, edits):
+
+    def change(edits: Edits) -> None:
+        edits["own"][slice(place, place + 1) if place is not None else slice(len(edits["own"]), None)] = [found]
+
+    if _save(change):
         forget_fields(client, "hiring:own")
         session.tell("Your question stands at the end of the interview.", done=True)
 
 
 def _take_away(client: Open, place: int) -> None:
-    edits = _edits(client)
-    del edits["own"][place]
-    if _save(client, edits):
+    if _save(lambda edits: edits["own"].pop(place)):
         forget_fields(client, "hiring:own")
