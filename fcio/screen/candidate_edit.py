@@ -74,7 +74,7 @@ def _add(client: Open, name_key: str, kind_key: str) -> None:
     name, kind = str(st.session_state.get(name_key) or "").strip(), st.session_state.get(kind_key, PERSON)
     if save_candidates(lambda rows: rows.append({"name": name, "kind": kind})):
         st.session_state[name_key] = ""
-        st.session_state[which_key(client)] = len(client.assessment.candidates)
+        _look_at_last(client)
         st.session_state["candidate_scores"] = True
         session.tell(f"{name} is put in. Score what you know; the rest may stay open.", done=True)
 
@@ -93,7 +93,14 @@ def _copy(client: Open, place: int) -> None:
         rows.append({**copy.deepcopy(rows[place]), "name": name})
 
     if save_candidates(change):
-        st.session_state[which_key(client)] = len(client.assessment.candidates)
+        _look_at_last(client)
+
+
+def _look_at_last(client: Open) -> None:
+    now = session.current()
+    if now is not None:
+        st.session_state[which_key(client)] = len(now.assessment.candidates) - 1
+    st.session_state.pop(_removed_key(client), None)
 
 
 def _remove(client: Open, place: int) -> None:

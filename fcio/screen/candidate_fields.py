@@ -9,7 +9,7 @@ import streamlit as st
 from fcio.exchange.hiring_json import Hiring
 from fcio.knowledge.scorecard import ScoreCriterion
 from fcio.report.candidate_tables import score_table
-from fcio.screen.candidate_edit import CANDIDATES, KINDS, Rows, handling, save_candidates, undo, which_key
+from fcio.screen.candidate_edit import KINDS, Rows, handling, save_candidates, undo, which_key
 from fcio.screen.candidate_offer import offer
 from fcio.screen.chosen_role import chosen_role
 from fcio.screen.resources import knowledge
