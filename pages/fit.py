@@ -45,6 +45,14 @@ def picture(client: session.Open) -> None:
     words_view.words_in(roles_text(k), "fit_words")
 
 
+def ways_on() -> None:
+    with st.container(horizontal=True):
+        if st.button("Everything for hiring", key="to_hiring"):
+            st.switch_page("pages/hiring.py")
+        if st.button("Letter to the owner", key="to_letter"):
+            st.switch_page("pages/letter.py")
+
+
 def render(client: session.Open) -> None:
     finding(client)
     independence(client)
@@ -63,6 +71,7 @@ def render(client: session.Open) -> None:
         shell.fold("Who earns from the other choices", "conflicts", lambda: doubts_view.conflicts(client))
     shell.fold("Points of every answer", "points", lambda: fit_view.points(client))
     shell.fold("Weights, and where they would turn it", "weights", lambda: doubts_view.weights(client))
+    ways_on()
 
 
 shell.client_page(render)

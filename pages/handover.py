@@ -39,6 +39,14 @@ def downloads(client: session.Open) -> None:
     st.write("The case file holds everything known about this client. Open it again under Clients, here or elsewhere.")
 
 
+def ways_on() -> None:
+    with st.container(horizontal=True):
+        if st.button("Letter to the owner", key="to_letter"):
+            st.switch_page("pages/letter.py")
+        if st.button("Everything for hiring", key="to_hiring"):
+            st.switch_page("pages/hiring.py")
+
+
 def render(client: session.Open) -> None:
     st.title("Take it home")
     st.write(f"The finding today: {headline(knowledge(), client.result)}.")
@@ -47,6 +55,7 @@ def render(client: session.Open) -> None:
     downloads(client)
     summary(client)
     adviser(client)
+    ways_on()
 
 
 shell.client_page(render)

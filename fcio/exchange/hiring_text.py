@@ -58,7 +58,8 @@ def _sample(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
         yield from (f"  - {text}" for text in sample.look_for)
 
 
-def _candidates(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
+def candidate_lines(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
+    """The scorecard, the people and offers in their order, and what would turn it."""
     comparison = found.comparison
     yield "Scorecard, in points of weight:"
     reasons = weight_reason(knowledge, found.assessment, found.areas, found.kit)
@@ -74,22 +75,27 @@ def _candidates(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
     yield from (f"  {turn_sentence(knowledge, turn)}" for turn in turns)
 
 
-def hiring_lines(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
-    """Kit, candidates and letter, each line with what put it there in square brackets."""
+def kit_lines(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
+    """The kit, each line with what put it there in square brackets."""
     kit = found.kit
     yield from caution_lines(knowledge, kit)
     if kit.nobody and knowledge.hiring is not None:
         yield f"Hiring: {knowledge.hiring.nobody.text}"
         yield from _block(knowledge, found, "Steps instead", kit.steps)
-    else:
-        yield f"Hiring {knowledge.role(kit.role).article_name}"
-        yield from (f"  {text}" for text in terms_lines(knowledge, kit))
-        yield from _block(knowledge, found, "First conversation", kit.agenda)
-        for section in kit.description:
-            yield from _block(knowledge, found, section.title, section.lines)
-        yield from _block(knowledge, found, "Where to look", kit.where)
-        yield from _interview(knowledge, found)
-        yield from _block(knowledge, found, "To ask a reference", kit.references)
-        yield from _sample(knowledge, found)
-    yield from _candidates(knowledge, found)
+        return
+    yield f"Hiring {knowledge.role(kit.role).article_name}"
+    yield from (f"  {text}" for text in terms_lines(knowledge, kit))
+    yield from _block(knowledge, found, "First conversation", kit.agenda)
+    for section in kit.description:
+        yield from _block(knowledge, found, section.title, section.lines)
+    yield from _block(knowledge, found, "Where to look", kit.where)
+    yield from _interview(knowledge, found)
+    yield from _block(knowledge, found, "To ask a reference", kit.references)
+    yield from _sample(knowledge, found)
+
+
+def hiring_lines(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
+    """Kit, candidates and letter."""
+    yield from kit_lines(knowledge, found)
+    yield from candidate_lines(knowledge, found)
     yield from letter_lines(found)

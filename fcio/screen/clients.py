@@ -6,6 +6,7 @@ import streamlit as st
 
 from fcio.exchange.case_file import Document, checked_document, read_case
 from fcio.model.answers import Refused
+from fcio.screen.hiring_results import forget_hiring
 from fcio.screen.resources import DEMOS, forget_results, knowledge, store
 from fcio.screen.session import CLIENT, actor, close, open_client, plain_json
 from fcio.store import NotFound
@@ -57,5 +58,8 @@ def erase(client_id: str) -> None:
     """Remove a client with every byte and every remembered result."""
     store().erase(client_id)
     forget_results()
+    forget_hiring()
+    for key in [key for key in st.session_state if str(key).startswith(f"{client_id}:")]:
+        del st.session_state[key]
     if st.session_state.get(CLIENT) == client_id:
         close()

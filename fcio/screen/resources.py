@@ -41,6 +41,8 @@ DEMOS = Path(__file__).resolve().parents[2] / "data" / "demo"
 RESULTS_KEPT = 256
 BUDGETS_KEPT = 16
 """Each holds the draws of all its levers and scenarios, some megabytes."""
+WITHOUT_MONEY = ("plan", "hiring", "candidates")
+"""Parts of a document that no sum of the budget follows from."""
 RISKS_KEPT = 32
 """Each holds seven distributions of a year, about a megabyte."""
 
@@ -153,8 +155,9 @@ def _budget(version: str, key: str, _document: Document, _client: Assessment) ->
 
 
 def budget_of(document: Document, client: Assessment) -> Budget:
-    """The budget of a client over years; remembered by the whole document and the day."""
-    return _budget(knowledge().version, f"{date.today()} {write_case(document)}", document, client)
+    """The budget of a client over years; remembered by the day and all of the document that it can depend on."""
+    counted = {part: value for part, value in document.items() if part not in WITHOUT_MONEY}
+    return _budget(knowledge().version, f"{date.today()} {write_case(counted)}", document, client)
 
 
 def forget_results() -> None:

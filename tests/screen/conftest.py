@@ -8,7 +8,7 @@ import pytest
 
 from fcio.exchange.case_file import assessment, read_case
 from fcio.model.fit import role_fit
-from fcio.screen import resources
+from fcio.screen import hiring_results, resources
 from fcio.store import StoreError
 from tests.screen.window import ROOT, Window
 
@@ -20,6 +20,7 @@ def store_file(tmp_path, monkeypatch):
     monkeypatch.setenv("FCIO_DATABASE", str(path))
     resources.store.clear()
     resources.forget_results()
+    hiring_results.forget_hiring()
     yield path
     with contextlib.suppress(StoreError):
         resources.store().close()

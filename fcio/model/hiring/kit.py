@@ -88,8 +88,8 @@ def _sections(knowledge: Knowledge, s: Situation, role: str) -> tuple[Descriptio
 
 
 def role_hired(assessment: Assessment, fit: FitResult, role: str | None = None) -> str:
-    """The role asked for, else the one kept in the case, else the leader of the role fit."""
-    return str(role or assessment.hiring.get("role") or fit.leader.role)
+    """The role asked for, else the one kept for hiring, else that of the plan, else the leader of the role fit."""
+    return str(role or assessment.hiring.get("role") or assessment.plan.get("role") or fit.leader.role)
 
 
 def hiring_kit(
