@@ -175,7 +175,7 @@ def test_a_number_that_cannot_be_is_refused_in_one_sentence(page):
     page.run()
     page.enter("budget", 250, "move:saving_software")
     (warning,) = page.warnings
-    assert warning.startswith("Not taken. levers.saving_software: give a number from 0 to 1")
+    assert warning.startswith("Not taken. Software, saving: give a number from 0 to 1")
     assert totals(page) == before
 
 
@@ -212,7 +212,7 @@ def test_the_years_and_the_rate_are_saved_and_give_defined_results(client, page,
     assert not page.errors and "inf" not in read(page.words)
     page.enter("budget", 35, "discount_rate")
     (warning,) = page.warnings
-    assert "budget.discount_rate: give a rate from 0 to 0.4" in warning
+    assert "Discount rate: give a rate from 0 to 0.4" in warning
     assert saved(client)["budget"] == {"horizon_years": 1, "discount_rate": 0.0}
 
 
@@ -266,9 +266,12 @@ def test_choices_are_shown_as_they_are_written(page):
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"name": " "}, "budget.scenarios.1.name: give it a name"),
-        ({"name": "A", "fee": 1, "rate": 2}, "budget.scenarios.1.rate: give a fee a month, or the price of an hour"),
-        ({"name": "A", "hours": 900}, "budget.scenarios.1.hours: give a number from 0 to 744"),
+        ({"name": " "}, "Name (scenario 1): give it a name"),
+        (
+            {"name": "A", "fee": 1, "rate": 2},
+            "Price of an hour (scenario 1): give a fee a month, or the price of an hour",
+        ),
+        ({"name": "A", "hours": 900}, "Hours a month (scenario 1): give a number from 0 to 744"),
     ],
 )
 def test_an_own_scenario_that_cannot_be_is_refused_in_one_sentence(client, page, saved, fields, sentence):
