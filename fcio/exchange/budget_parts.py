@@ -13,7 +13,8 @@ from fcio.knowledge.budget import BudgetRules
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused, checked_text, shown_key, shown_value
 from fcio.model.money.leader import budget_figures
-from fcio.model.parameters import LARGEST, SPREAD, nearest
+from fcio.model.money.levers import MOST_HOURS, MOST_MONTHS, MOST_RATE, most_of
+from fcio.model.parameters import SPREAD, nearest
 from fcio.model.spend import spend
 
 BUDGET_KEYS = (
@@ -28,17 +29,8 @@ BUDGET_KEYS = (
     "conversion",
 )
 MOST_CONTRACTS, MOST_OWN = 200, 4
-MOST_RATE, MOST_MONTHS, MOST_HOURS = 0.4, 120.0, 744.0
-"""Guards against slips of the keyboard, not knowledge: no month has more than 744 hours."""
 CENT = 0.01
 """Amounts that were converted may differ by less than that."""
-MOST_BY_UNIT = {
-    "share": 1.0,
-    "share_per_year": 1.0,
-    "factor": 10.0,
-    "months": MOST_MONTHS,
-    "hours_per_month": MOST_HOURS,
-}
 OWN_LIMITS = {
     "fee": (0.0, MOST_MONEY),
     "rate": (0.0, MOST_MONEY),
@@ -132,7 +124,7 @@ def _lever(knowledge: Knowledge, figure: str, value: Any) -> Any:
         raise Refused(field, "this figure plays no part in the budget; give it under overrides")
     if figure == knowledge.budget.discount_rate:
         raise Refused(field, "give it as budget.discount_rate")
-    most = MOST_BY_UNIT.get(knowledge.parameters[figure].unit, float(LARGEST))
+    most = most_of(knowledge.parameters[figure].unit)
     if not isinstance(value, Mapping):
         return checked_span(value, field, 0, most)
     parts = checked_object(value, field, SPREAD)

@@ -35,6 +35,7 @@ class RateCheck:
 class Engagement:
     """How one role would be engaged; fees in the case's currency, None where none applies.
 
+    ``later``: the mode once the leader whom a gate puts first has left, None where no gate does or nobody follows.
     ``hours_short``: hours a month of the stated workload that this mode usually cannot cover.
     ``over_ceiling``: how much the typical monthly fee lies above what the client could spend, 0 if within.
     """
@@ -56,6 +57,7 @@ class Engagement:
     sequence: tuple[str, ...]
     triggers: tuple[str, ...]
     review_months: int
+    later: str | None = None
 
 
 NOTHING = Span(0, 0, 0)
@@ -188,7 +190,14 @@ def engagement(s: Situation, figures: Figures, role: str, gates_on: set[str]) ->
         sequence=path[0],
         triggers=path[1],
         review_months=path[2],
+        later=_later(s, role, mode),
     )
+
+
+def _later(s: Situation, role: str, mode: Mode) -> str | None:
+    """The mode that a role would be engaged in without the gate that opened ``mode``."""
+    after = _mode(s, role, set()) if mode.gate is not None else None
+    return None if after is None else after.id
 
 
 def engagements(s: Situation, figures: Figures, verdicts: tuple[GateVerdict, ...]) -> Mapping[str, Engagement]:

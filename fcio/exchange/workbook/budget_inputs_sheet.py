@@ -22,7 +22,6 @@ from fcio.report.risk_receipt import MODEL
 
 NAME, VALUE, THEN, NOW, LOW, HIGH, DEFAULT, UNIT, GRADE, SOURCE, NOTE, LIMIT = range(12)
 TOP = 5
-MOST_BY_UNIT = {"share": 1, "share_per_year": 1, "hours_per_month": 744, "months": 120}
 MOST = 10**12
 _HEADS = (
     "Number",
@@ -100,7 +99,7 @@ def _lever(f: Frame, page: Page, row: int, lever: Lever, default: Lever) -> None
     page.text(row, SOURCE, _ORIGINS.get(lever.source) or source_name(f.knowledge, lever.source), "quiet")
     page.text(row, NOTE, lever.note or "", "quiet")
     f.book.name(lever_name(lever.id), page.ref(at(row, NOW, "rc")))
-    most = MOST_BY_UNIT.get(lever.unit, MOST)
+    most = f.budget.case.most(lever.id)
     page.validation((row, VALUE), (row, VALUE), span_rule("Number", 0, most))
     page.number(row, LIMIT, most, "quiet_number")
 

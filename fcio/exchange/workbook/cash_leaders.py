@@ -51,7 +51,7 @@ def write_leader(
     total = NO_END if endless else "+".join(lever_name(one) for one in leader.months)
     lasts = rows.single("Stays, months", total, MONTHS_WITHOUT_END if endless else length)
     whole = f"MAX({lasts},{SHORTEST_NAME})"
-    to_the_end = endless or (spell.last and leader.employed)
+    to_the_end = endless or (spell.last and leader.replaced)
     last = MONTHS_WITHOUT_END if to_the_end else float(spell.end)
     end = rows.single("Last day, month", NO_END if to_the_end else f"{start}+{lasts}", last)
     pay = _pay(rows, leader, whole, v)
@@ -95,7 +95,7 @@ def pay_growth(leader: Leader, names: PlanFigures, y: Year) -> str:
 def leader_lines(case: BudgetCase, cells: LeaderCells) -> Mapping[str, tuple[str | None, YearFormula]]:
     """By line of cost: the formula of today, if any, and that of each year."""
     spell, leader, names = cells.spell, cells.spell.leader, case.rules.plan.figures
-    stays = spell.last and leader.employed
+    stays = spell.last and leader.replaced
 
     def leaving(y: Year) -> str:
         return y.repeats(cells.start, cells.length) if stays else y.holds(cells.end)

@@ -24,7 +24,7 @@ from fcio.model.money.scenario import STAY
 
 NAME, TCO, MORE, PV, PV_LOSS, GAIN, PAYBACK, HOURS, SAVING, LOW, HIGH, MEAN, ERROR, CHANCE = range(14)
 TOP = 5
-NOT_YET = "not in this time"
+NOT_YET, TOO_MANY, NOT_ALL = "not in this time", "more than you spend", "not even all"
 _HEADS = (
     "Scenario",
     "All years together",
@@ -102,24 +102,26 @@ def _beside(f: Frame, page: Page, row: int, flow: CashFlow, rows: CashRows) -> N
     freed = f"{lever_name(names.owner_hour_value)}*SUMPRODUCT({over_years(f, at_rows.effect)},{factors})"
     now = f"{lever_name(names.owner_relief)}*{lever_name(OWNER_HOURS)}"
     hours = f"{now}-{at(row, GAIN)}/({freed})"
-    page.formula(row, HOURS, _where(hours, f"{freed}=0", 0, None), _shown(found.break_even_hours), "any")
+    even = _needed(hours, at(row, GAIN), freed, lever_name(OWNER_HOURS), TOO_MANY)
+    page.formula(row, HOURS, even, _shown(found.break_even_hours, TOO_MANY), "any")
     saved = f"SUMPRODUCT({over_years(f, at_rows.savings)},{over_years(f, rows.total)},{factors})/12"
     mine = "+".join(
         f"SUMPRODUCT({over_years(f, at_rows.lines[f'saving_{one.id}'])},{factors})"
         for one in f.budget.case.rules.categories
     )
-    share = f"-({at(row, GAIN)}+{mine})/({saved})"
-    page.formula(row, SAVING, _where(share, f"{saved}=0", 0, 1), _shown(found.break_even_saving), "chance")
+    gain = f"({at(row, GAIN)}+{mine})"
+    even = _needed(f"-{gain}/({saved})", gain, saved, "1", NOT_ALL)
+    page.formula(row, SAVING, even, _shown(found.break_even_saving, NOT_ALL), "chance")
 
 
-def _where(value: str, impossible: str, least: int, most: int | None) -> str:
-    """A number inside its limits, else that there is none."""
-    outside = f"{value}<{least}" + (f",{value}>{most}" if most is not None else "")
-    return f'IF({impossible},"{NOT_YET}",IF(OR({outside}),"{NOT_YET}",{value}))'
+def _needed(value: str, gain: str, per_unit: str, most: str, beyond: str) -> str:
+    """A number from nothing to ``most``, else the word for one beyond; nothing where no unit is needed."""
+    without = f'IF({gain}>=0,0,"{beyond}")'
+    return f'IF({per_unit}=0,{without},IF({value}>{most},"{beyond}",MAX({value},0)))'
 
 
-def _shown(value: float | None) -> float | str:
-    return NOT_YET if value is None or not math.isfinite(value) else value
+def _shown(value: float | None, beyond: str = NOT_YET) -> float | str:
+    return beyond if value is None or not math.isfinite(value) else value
 
 
 def _payback(f: Frame, at_rows: ScenarioRows) -> str:

@@ -15,7 +15,7 @@ from fcio.model.engagement import MONTHS_PER_YEAR, Span
 from fcio.model.facts import FirmFacts
 from fcio.model.fit_result import FitResult
 from fcio.model.money.leader import workload_lever
-from fcio.model.money.levers import Lever, by_id, known_lever, of_figure
+from fcio.model.money.levers import MOST_RATE, Lever, by_id, known_lever, most_of, of_figure
 from fcio.model.money.risk_cost import RiskCost, risk_cost
 from fcio.model.money.scenario import BudgetScenario, Engaging, scenarios
 from fcio.model.parameters import OWN_FIGURE, Figures
@@ -59,6 +59,10 @@ class BudgetCase:
         """The scenario with this id; StopIteration if there is none."""
         return next(one for one in self.scenarios if one.id == scenario_id)
 
+    def most(self, lever_id: str) -> float:
+        """The most that a lever can be."""
+        return MOST_RATE if lever_id == self.rules.discount_rate else most_of(self.levers[lever_id].unit)
+
     def changed(self, levers: Mapping[str, Lever]) -> BudgetCase:
         """The same with other levers in place of those with their ids."""
         return replace(self, levers={**self.levers, **levers})
@@ -83,7 +87,7 @@ def budget_case(
     if "discount_rate" in given:
         own[rules.discount_rate] = given["discount_rate"]
     figures = Figures(knowledge, assessment.as_of, {**assessment.overrides, **own})
-    before = Figures(knowledge, assessment.as_of, {k: v for k, v in assessment.overrides.items() if k not in own})
+    before = Figures(knowledge, assessment.as_of, assessment.overrides)
     spending = current_spend(knowledge, assessment)
     ahead = scenarios(Engaging.of(knowledge, assessment, fit, figures), assessment)
     loss = None if risk is None else risk_cost(knowledge, assessment, risk)

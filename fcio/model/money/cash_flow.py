@@ -97,7 +97,8 @@ class Against:
 
     ``npv`` is better than staying where positive. ``payback`` counts years. ``break_even_hours`` of the owner would
     have to fall away each month, and ``break_even_saving`` is the share of all spending that would have to be saved,
-    for the scenario to cost as much as staying; both leave expected loss out, as ``npv`` and ``payback`` do.
+    for the scenario to cost as much as staying; both leave expected loss out, as ``npv`` and ``payback`` do, and are
+    None where all hours or all spending would not do.
     """
 
     scenario: str
@@ -170,7 +171,8 @@ def break_even(case: BudgetCase, scenarios: Iterable[str], v: Values) -> dict[st
     """Hours of the owner a month, and share of all spending, at which each scenario costs as much as staying.
 
     Exact, because the present value is linear in both: it is worked out at none and at one hour, at nothing and at all
-    saved. None where no number of hours would do, or not even all of the spending.
+    saved; nothing where a scenario costs no more anyway. None where not even all hours spent now would do, or not even
+    all of the spending.
     """
     relief, savings = case.rules.plan.figures.owner_relief, [category.saving for category in case.rules.categories]
     hours = {relief: np.array([0.0, 1.0]), OWNER_HOURS: np.ones(2)}
@@ -180,7 +182,16 @@ def break_even(case: BudgetCase, scenarios: Iterable[str], v: Values) -> dict[st
     }
     found = {}
     for key, (none, hour, nothing, whole) in gain_over_stay(case, list(scenarios), {**v, **ends}).items():
-        share = finance.break_even(float(nothing), float(whole - nothing))
-        needed = share if share is not None and share <= 1 else None
-        found[key] = (finance.break_even(float(none), float(hour - none)), needed)
+        found[key] = (
+            _needed(float(none), float(hour - none), float(v[OWNER_HOURS])),
+            _needed(float(nothing), float(whole - nothing), 1.0),
+        )
     return found
+
+
+def _needed(gain: float, per_unit: float, most: float) -> float | None:
+    """How many units bring a gain up to nothing; none where it is there already, None where ``most`` would not do."""
+    if gain >= 0:
+        return 0.0
+    needed = finance.break_even(gain, per_unit)
+    return needed if needed is not None and needed <= most else None

@@ -29,7 +29,8 @@ class Leader:
 
     ``price`` is US dollars an hour, a month, a year or for the whole project, as ``paid`` says. ``hours`` a month and
     the monthly fee stay inside their limits. The ``months`` of a leader on the payroll say when a search comes round
-    again; everybody else stops after them. ``months`` is a sum of levers; none means until the plan ends.
+    again, unless the leader ``leaves`` for good; everybody else stops after them. ``months`` is a sum of levers; none
+    means until the plan ends.
     """
 
     id: str
@@ -46,6 +47,12 @@ class Leader:
     start: str
     ramp: str
     notice: str | None
+    leaves: bool = False
+
+    @property
+    def replaced(self) -> bool:
+        """Whether somebody else follows in the same post when this leader goes."""
+        return self.employed and not self.leaves
 
     @property
     def employed(self) -> bool:

@@ -30,7 +30,7 @@ from fcio.model.tables import Floats
 class Spell:
     """One leader from month ``start`` to ``end``; ``takes_over`` when the one before has left.
 
-    ``first`` and ``last`` of the scenario; whoever is on the payroll and last stays to the end of the plan.
+    ``first`` and ``last`` of the scenario; the post of a last leader on the payroll is filled to the end of the plan.
     """
 
     leader: Leader
@@ -49,7 +49,7 @@ def spells(case: BudgetCase, scenario: BudgetScenario, v: Values) -> tuple[Spell
         last = number == len(scenario.leaders)
         start = np.maximum(found[-1].end - handover, found[-1].start) if found else v[leader.start]
         takes_over = found[-1].end if found else start
-        end = np.asarray(np.inf) if last and leader.employed else start + leader.length(v)
+        end = np.asarray(np.inf) if last and leader.replaced else start + leader.length(v)
         found.append(Spell(leader, start, end, takes_over, not number - 1, last))
     return tuple(found)
 
@@ -124,7 +124,7 @@ def _pay(case: BudgetCase, leader: Leader, v: Values, line: Timeline) -> Floats:
 
 def _changing(case: BudgetCase, spell: Spell, v: Values, line: Timeline) -> Iterator[CostLine]:
     names, leader = case.rules.plan.figures, spell.leader
-    stays = spell.last and leader.employed
+    stays = spell.last and leader.replaced
     leaving = line.repeats(spell.start, leader.length(v)) if stays else line.holds(spell.end)
     coming = (0.0 if spell.first else line.holds(spell.start)) + (leaving if stays else 0.0)
     at_once = 1.0 if spell.first else 0.0

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from fcio.model.engagement import Span
-from fcio.model.parameters import OWN_FIGURE, Figure
+from fcio.model.parameters import LARGEST, OWN_FIGURE, Figure
 from fcio.model.tables import Floats
 
 Spread = Literal["pert", "triangular"]
@@ -20,6 +20,25 @@ Values = Mapping[str, Floats]
 WEIGHT_OF_TYPICAL = 4
 """Of the PERT distribution (Malcolm, Roseboom, Clark and Fazar 1959): the mean is (low + 4 typical + high) / 6."""
 CELLS = 1024
+MOST_RATE, MOST_MONTHS, MOST_HOURS = 0.4, 120.0, 744.0
+MOST_BY_UNIT = {
+    "share": 1.0,
+    "share_per_year": 1.0,
+    "factor": 10.0,
+    "months": MOST_MONTHS,
+    "hours_per_month": MOST_HOURS,
+}
+"""The most that a lever of a unit can be, and the most that the discount rate can; the least is 0 throughout. Guards
+against slips of the keyboard, not knowledge: no month has more than 744 hours."""
+
+
+def most_of(unit: str) -> float:
+    """The most that a lever of this unit can be.
+
+    >>> most_of("share"), most_of("usd_per_year") == LARGEST
+    (1.0, True)
+    """
+    return MOST_BY_UNIT.get(unit, float(LARGEST))
 
 
 @dataclass(frozen=True)

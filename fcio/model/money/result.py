@@ -48,13 +48,14 @@ def budget_result(
     case = budget_case(knowledge, assessment, fit, risk)
     flows, draws = cash_flows(case), budget_draws(case)
     subject = fit.leader.role if case.scenario(fit.leader.role).leaders else STAY
-    waits = {key: cost_of_waiting(case, key, draws) for key in flows}
+    drawn = draws.values(case.levers, case.rules.plan.spread)
+    waits = {key: cost_of_waiting(case, key, drawn) for key in flows}
     return BudgetResult(
         case=case,
         flows=flows,
         first_year={key: first_year(case, key) for key in flows},
         against=against_stay(case, flows),
-        uncertainty=uncertainty(case, draws, flows),
+        uncertainty=uncertainty(case, draws, flows, drawn),
         subject=subject,
         tornado=with_total_effects(case, subject, tornado(case, subject)),
         waiting={key: found for key, found in waits.items() if found is not None},

@@ -15,6 +15,7 @@ from fcio.model.money.levers import Lever, known_lever
 from fcio.model.risk.result import RiskResult
 from fcio.model.risk.risk import own_reach
 from fcio.model.risk.waiting import drawn_rates, per_event, saved_span
+from fcio.model.tables import Floats
 
 LOSS_FACTOR = "loss_frequency"
 
@@ -23,13 +24,15 @@ LOSS_FACTOR = "loss_frequency"
 class RiskCost:
     """Expected loss of a year in US dollars, after insurance: ``now``, and by role once it works in full.
 
-    ``climb`` is the mean of the months in which a role lifts the areas, by role. ``lever`` multiplies all losses
-    alike: how far the uncertain frequencies may lie from the typical ones. ``leak`` and ``leaks`` are yearly
-    overspend; that money is already in the lines of spending, so it is told and never added.
+    ``saved`` is what falls away of it a year by role, with its range. ``climb`` is the mean of the months in which a
+    role lifts the areas, by role. ``lever`` multiplies all losses alike: how far the uncertain frequencies may lie from
+    the typical ones. ``leak`` and ``leaks`` are yearly overspend; that money is already in the lines of spending, so
+    it is told and never added.
     """
 
     now: float
     roles: Mapping[str, float]
+    saved: Mapping[str, Span]
     climb: Mapping[str, float]
     leak: float
     leaks: Mapping[str, float]
@@ -49,22 +52,21 @@ def risk_cost(knowledge: Knowledge, assessment: Assessment, risk: RiskResult) ->
         for role, areas in reach.items()
         if set(areas) & set(risk.now.levels)
     }
+    settings, before = knowledge.settings, per_event(risk, risk.now)
+    rates = drawn_rates(risk, np.random.default_rng(settings.seed), settings.draws)
     return RiskCost(
         now=risk.now.loss.mean,
         roles={role: outlook.loss.mean for role, outlook in risk.roles.items()},
+        saved={role: saved_span(risk, before, per_event(risk, outlook), rates) for role, outlook in risk.roles.items()},
         climb=climb,
         leak=risk.now.leak,
         leaks={role: outlook.leak for role, outlook in risk.roles.items()},
-        lever=_loss_lever(knowledge, risk),
+        lever=_loss_lever(risk, before, rates),
     )
 
 
-def _loss_lever(knowledge: Knowledge, risk: RiskResult) -> Lever:
+def _loss_lever(risk: RiskResult, before: Mapping[str, float], rates: tuple[tuple[str, ...], Floats]) -> Lever:
     """The expected loss over its uncertain frequencies (5 % to 95 %) beside the typical one."""
-    assert knowledge.risk is not None
-    rng = np.random.default_rng(knowledge.settings.seed)
-    before = per_event(risk, risk.now)
-    rates = drawn_rates(risk, rng, knowledge.risk.band_curves)
     loss = saved_span(risk, before, dict.fromkeys(before, 0.0), rates)
     span = Span(loss.low / loss.typical, 1.0, loss.high / loss.typical) if loss.typical > 0 else Span(1.0, 1.0, 1.0)
     label = "How often losses happen, beside the usual frequency"

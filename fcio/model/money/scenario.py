@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from fcio.knowledge.figures import Mode
 from fcio.knowledge.whole import Knowledge
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
@@ -49,10 +50,20 @@ class Engaging:
         """For one client; ``figures`` may hold numbers changed for the budget alone."""
         return cls(knowledge, figures, fit, workload_lever(knowledge, assessment) is not None)
 
-    def leader(self, role: str) -> Leader | None:
-        """The leader whom the role fit would engage for a role; None where it engages nobody."""
-        mode = modes_by_id(self.knowledge).get(self.fit.engagements[role].mode)
-        return None if mode is None else leader_of_mode(self.knowledge, self.figures, mode, role, self.workload)
+    def leaders(self, role: str) -> tuple[Leader, ...]:
+        """Whom the role fit would engage for a role: the leader a gate puts first, then the role's own, or nobody."""
+        engagement, modes = self.fit.engagements[role], modes_by_id(self.knowledge)
+        first = modes.get(engagement.mode)
+        if first is None:
+            return ()
+        if first.gate is None:
+            return (self.of_mode(first, role),)
+        then = () if engagement.later is None else (self.of_mode(modes[engagement.later], role),)
+        return (self.of_mode(first, first.roles[0]), *then)
+
+    def of_mode(self, mode: Mode, role: str, months: tuple[str, ...] = ()) -> Leader:
+        """The leader that a mode describes, for this client."""
+        return leader_of_mode(self.knowledge, self.figures, mode, role, self.workload, months)
 
 
 def stay() -> BudgetScenario:
@@ -62,11 +73,11 @@ def stay() -> BudgetScenario:
 
 def with_role(engaging: Engaging, role: str) -> BudgetScenario:
     """A role as the role fit would engage it; the label says so where a gate puts somebody else first."""
-    leader = engaging.leader(role)
+    leaders = engaging.leaders(role)
     label = engaging.knowledge.role(role).name
-    if leader is not None and modes_by_id(engaging.knowledge)[leader.id].gate is not None:
-        label = f"{label}, first: {leader.label}"
-    return BudgetScenario(role, label, "role", role, () if leader is None else (leader,))
+    if leaders and modes_by_id(engaging.knowledge)[leaders[0].id].gate is not None:
+        label = f"{label}, first: {leaders[0].label}"
+    return BudgetScenario(role, label, "role", role, leaders)
 
 
 def sequence(engaging: Engaging) -> BudgetScenario | None:
@@ -79,15 +90,7 @@ def sequence(engaging: Engaging) -> BudgetScenario | None:
         return None
     modes = modes_by_id(knowledge)
     leaders = tuple(
-        leader_of_mode(
-            knowledge,
-            engaging.figures,
-            modes[stage.mode],
-            modes[stage.mode].roles[0],
-            engaging.workload,
-            stage.months,
-        )
-        for stage in path.stages
+        engaging.of_mode(modes[stage.mode], modes[stage.mode].roles[0], stage.months) for stage in path.stages
     )
     label = ", then ".join(leader.label for leader in leaders)
     return BudgetScenario(SEQUENCE, label, "sequence", engaging.fit.leader.role, leaders)
@@ -117,7 +120,7 @@ def own(engaging: Engaging, number: int, given: Mapping[str, Any]) -> BudgetScen
 def _own_leader(
     engaging: Engaging, id_: str, role: str | None, label: str, levers: Mapping[str, Lever]
 ) -> Leader | None:
-    usual = engaging.leader(role) if role else None
+    usual = next(reversed(engaging.leaders(role)), None) if role else None
     if usual is None and not {"fee", "rate", "hours"} & set(levers):
         return None
     leader = usual or _from_outside(engaging, role or "")
@@ -132,14 +135,15 @@ def _own_leader(
         pay |= {"fee_limits": None, "load": None, "search_fee": None}
     if "hours" in given:
         pay |= {"hours_limits": None}
-    months = (given["months"],) if "months" in given else leader.months
-    return replace(leader, id=id_, label=label, months=months, start=given.get("start", leader.start), **pay)
+    if "months" in given:
+        pay |= {"months": (given["months"],), "leaves": True}
+    return replace(leader, id=id_, label=label, start=given.get("start", leader.start), **pay)
 
 
 def _from_outside(engaging: Engaging, role: str) -> Leader:
     """A leader from outside of no particular kind, priced like the first mode of a fractional CIO by the hour."""
     mode = next(mode for mode in engaging.knowledge.engagement.modes if mode.fee == "hourly")
-    return replace(leader_of_mode(engaging.knowledge, engaging.figures, mode, role, engaging.workload), months=())
+    return replace(engaging.of_mode(mode, role), months=())
 
 
 def _hourly_rate(engaging: Engaging, leader: Leader) -> str:
@@ -148,15 +152,16 @@ def _hourly_rate(engaging: Engaging, leader: Leader) -> str:
 
 
 def scenarios(engaging: Engaging, assessment: Assessment) -> tuple[BudgetScenario, ...]:
-    """Staying, every role in the order of the role fit, the path it advises, and the client's own."""
+    """Staying, every role in the order of the role fit, the path it advises unless a role's is the same, own ones."""
     return tuple(_all(engaging, assessment))
 
 
 def _all(engaging: Engaging, assessment: Assessment) -> Iterator[BudgetScenario]:
     yield stay()
-    yield from (with_role(engaging, row.role) for row in engaging.fit.ranking)
+    roles = [with_role(engaging, row.role) for row in engaging.fit.ranking]
+    yield from roles
     path = sequence(engaging)
-    if path is not None:
+    if path is not None and all(path.leaders != one.leaders for one in roles):
         yield path
     taken = {STAYING, PATH}
     for role in engaging.knowledge.roles:

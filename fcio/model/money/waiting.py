@@ -14,7 +14,6 @@ import numpy as np
 
 from fcio.model.engagement import MONTHS_PER_YEAR, Span
 from fcio.model.money.case import OWNER_HOURS, BudgetCase, spend_lever
-from fcio.model.money.draws import Draws
 from fcio.model.money.levers import Values, at_typical
 from fcio.model.money.scenario import BudgetScenario
 from fcio.model.risk.waiting import MONTHS_PER_QUARTER
@@ -40,13 +39,15 @@ class WaitingCost:
     pay: Span
 
 
-def cost_of_waiting(case: BudgetCase, scenario: str, draws: Draws) -> WaitingCost | None:
-    """The cost of waiting a quarter with a scenario's last leader; None where it engages nobody."""
+def cost_of_waiting(case: BudgetCase, scenario: str, drawn: Values) -> WaitingCost | None:
+    """The cost of waiting a quarter with a scenario's last leader, over ``drawn`` levers; None where nobody is engaged.
+
+    The range of ``loss`` is that of the risk model for the same role, so that no page says another one.
+    """
     one = case.scenario(scenario)
     if not one.leaders:
         return None
     typical = at_typical(case.levers)
-    drawn = draws.values(case.levers, case.rules.plan.spread)
 
     def span(part: Callable[[Values], Floats]) -> Span:
         return _span(case, part(drawn), float(part(typical)))
@@ -55,7 +56,7 @@ def cost_of_waiting(case: BudgetCase, scenario: str, draws: Draws) -> WaitingCos
         scenario=scenario,
         own_hours=span(lambda v: _own_hours(case, one, v)),
         savings=span(lambda v: _savings(case, v)),
-        loss=span(lambda v: _loss(case, one, v)),
+        loss=_loss_range(case, one),
         leak=_leak(case, one),
         total=span(lambda v: _own_hours(case, one, v) + _savings(case, v) + _loss(case, one, v)),
         pay=span(lambda v: MONTHS_PER_QUARTER * one.leaders[-1].monthly_pay(v)),
@@ -85,6 +86,14 @@ def _loss(case: BudgetCase, one: BudgetScenario, v: Values) -> Floats:
         return np.zeros(())
     saved = case.risk.now - case.risk.under(one.leaders[-1].role)
     return np.asarray(MONTHS_PER_QUARTER / MONTHS_PER_YEAR * saved * v[case.risk.lever.id])
+
+
+def _loss_range(case: BudgetCase, one: BudgetScenario) -> Span:
+    if case.risk is None:
+        return Span(0.0, 0.0, 0.0)
+    saved, share = case.risk.saved.get(one.leaders[-1].role), MONTHS_PER_QUARTER / MONTHS_PER_YEAR
+    factor = share * case.levers[case.risk.lever.id].typical
+    return Span(0.0, 0.0, 0.0) if saved is None else Span(*(factor * x for x in (saved.low, saved.typical, saved.high)))
 
 
 def _leak(case: BudgetCase, one: BudgetScenario) -> float:

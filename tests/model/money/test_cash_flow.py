@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fcio.model.money.case import OWNER_HOURS
 from fcio.model.money.cash_flow import against_stay, cash_flows, first_year
 from fcio.model.money.levers import at_typical
 from fcio.model.money.lines import RISK
@@ -86,15 +87,35 @@ def test_break_even_hours_and_saving_make_a_scenario_cost_as_much_as_staying(bud
     case = case_of(budget)
     v, names = at_typical(case.levers), case.rules.plan.figures
     flows = cash_flows(case)
+    savings, spent = [c.saving for c in case.rules.categories], float(v[OWNER_HOURS])
+
+    def gain(key, **levers):
+        again = cash_flows(case, {**v, **{lever: np.asarray(value) for lever, value in levers.items()}})
+        return float(again[key].npv) - float(again[STAY].npv)
+
+    def holds(key, needed, most, at):
+        """At the number needed the two cost the same, unless none is needed, or not even the most would do."""
+        if needed is None:
+            assert at(most) < 0
+        elif needed == 0:
+            assert at(0.0) >= -0.01
+        else:
+            assert needed <= most
+            assert at(needed) == pytest.approx(0, abs=max(0.01, 1e-9 * abs(float(flows[key].npv))))
+
     for key, found in against_stay(case, flows).items():
-        if found.break_even_hours is not None:
-            hours = {names.owner_relief: np.asarray(1.0), "owner_hours_now": np.asarray(found.break_even_hours)}
-            again = cash_flows(case, {**v, **hours})
-            assert float(again[key].npv) == pytest.approx(float(again[STAY].npv), rel=1e-9, abs=0.01)
-        if found.break_even_saving is not None:
-            share = {c.saving: np.asarray(found.break_even_saving) for c in case.rules.categories}
-            again = cash_flows(case, {**v, **share})
-            assert float(again[key].npv) == pytest.approx(float(again[STAY].npv), rel=1e-9, abs=0.01)
+        holds(
+            key,
+            found.break_even_hours,
+            spent,
+            lambda hours, key=key: gain(key, **{names.owner_relief: 1.0, OWNER_HOURS: hours}),
+        )
+        holds(
+            key,
+            found.break_even_saving,
+            1.0,
+            lambda share, key=key: gain(key, **dict.fromkeys(savings, share)),
+        )
 
 
 def test_a_fractional_cio_pays_back_when_savings_outgrow_the_fee():

@@ -71,7 +71,7 @@ def test_low_typical_and_high_do_not_fall_and_chances_complement_each_other(answ
     found = worked(case_of({}, answers, risk=True))
     for outcomes in (found.npv, found.npv_with_loss):
         for one in outcomes.values():
-            assert one.range.low <= one.range.typical <= one.range.high < 0
+            assert one.range.low < one.range.typical < one.range.high < 0
             assert one.quantiles([0.1, 0.5, 0.9]) == sorted(one.quantiles([0.1, 0.5, 0.9]))
     for a in found.npv:
         assert found.cheaper(a, a) == 0.5

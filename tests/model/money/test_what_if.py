@@ -7,7 +7,7 @@ from fcio.model.engagement import Span
 from fcio.model.money.cash_flow import cash_flows
 from fcio.model.money.scenario import STAY
 from fcio.model.money.uncertainty import uncertainty
-from fcio.model.money.what_if import how_sure, prepared, side_by_side
+from fcio.model.money.what_if import how_sure, moved, prepared, side_by_side
 from tests.model.money.budgets import case_of, merged
 
 FOUR = ["fractional_cio", "vcio", "consultant", "full_time_cio"]
@@ -49,6 +49,32 @@ def test_what_was_drawn_before_is_what_would_be_drawn_now():
     for key in quick.npv:
         assert (quick.npv[key].values == slow.npv[key].values).all()
         assert quick.npv[key].mean != how_sure(side_by_side(case, FOUR), before).npv[key].mean
+
+
+def test_a_number_kept_before_and_moved_back_to_its_default_is_drawn_by_its_default():
+    kept, plain = case_of({"levers": {"pay_growth": 0.2}}), case_of({})
+    default = kept.defaults["pay_growth"]
+    found = side_by_side(kept, FOUR, {"pay_growth": Span(default.low, default.typical, default.high)})
+    sure, usual = how_sure(found, prepared(kept)), how_sure(side_by_side(plain, FOUR), prepared(plain))
+    assert sure.npv["vcio"].mean == pytest.approx(usual.npv["vcio"].mean)
+    assert sure.npv["vcio"].mean != pytest.approx(how_sure(side_by_side(kept, FOUR), prepared(kept)).npv["vcio"].mean)
+
+
+def test_a_moved_line_is_an_estimate_no_more_and_the_total_follows():
+    case = moved(case_of({"spend": {"cloud": 1000}}), {"spend_software": 5000.0})
+    assert "software" not in case.spend.estimated
+    assert "hardware" in case.spend.estimated
+    assert case.spend.usd_per_year["software"] == 5000
+    assert case.spend.total == pytest.approx(sum(case.spend.usd_per_year.values()))
+    assert all("spend_error" not in line.uses for line in cash_flows(case)[STAY].lines if line.id == "spend_software")
+
+
+def test_a_line_below_its_contracts_is_refused():
+    contract = {"name": "Ledger", "category": "software", "yearly": 4000}
+    case = case_of({"spend": {"software": 9000}, "contracts": [contract]})
+    with pytest.raises(Refused, match="contracts alone come to"):
+        moved(case, {"spend_software": 3999.0})
+    assert moved(case, {"spend_software": 4000.0}).spend.usd_per_year["software"] == 4000
 
 
 @pytest.mark.parametrize(
