@@ -16,7 +16,7 @@ from fcio.model.money.result import BudgetResult
 from fcio.model.money.scenario import STAY
 from fcio.model.money.uncertainty import Outcome
 from fcio.model.tables import Floats
-from fcio.report.currency import beside
+from fcio.report.currency import beside, rate_line
 from fcio.report.numbers import MINUS, money
 
 Json = dict[str, Any]
@@ -179,6 +179,8 @@ def budget_lines(result: BudgetResult, conversion: Conversion | None = None) -> 
     stay = f"{money(_tco(result, STAY))}{beside(_tco(result, STAY), conversion)}"
     today = f"{money(spending.total)}{beside(spending.total, conversion)}"
     yield f"IT budget: {today} a year today; staying as you are costs {stay} in {span}."
+    if conversion is not None:
+        yield f"  {rate_line(conversion)}."
     if spending.estimated:
         yield f"  {len(spending.estimated)} of {len(spending.usd_per_year)} lines are our estimate; put in your own."
     for key, flow in result.flows.items():
@@ -194,10 +196,11 @@ def budget_lines(result: BudgetResult, conversion: Conversion | None = None) -> 
         label = result.flows[result.subject].scenario.label
         yield f"{label} costs no more than staying once {100 * saving:.0f} % of all spending is saved."
     for bar in result.tornado[:3]:
-        yield f"  Matters most: {bar.lever.label}, a difference of {money(bar.swing)}."
+        yield f"  Matters most: {bar.lever.label}, a difference of {money(bar.swing)}{beside(bar.swing, conversion)}."
     wait = result.waiting.get(result.subject)
     if wait is not None:
-        yield f"Waiting a quarter costs {_signed(wait.total.low)} to {_signed(wait.total.high)}."
+        ends = (f"{_signed(end)}{beside(end, conversion)}" for end in (wait.total.low, wait.total.high))
+        yield f"Waiting a quarter costs {' to '.join(ends)}."
 
 
 def _tco(result: BudgetResult, key: str) -> float:

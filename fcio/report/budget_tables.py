@@ -15,9 +15,9 @@ from fcio.model.money.scenario import STAY
 from fcio.model.money.uncertainty import Uncertainty
 from fcio.model.money.waiting import WaitingCost
 from fcio.model.money.what_if import SideBySide
-from fcio.report.budget_words import difference, share_text, short_label, signed_money, total_money
+from fcio.report.budget_words import LESS, TOTAL_DIGITS, difference, share_text, short_label, signed_money, total_money
 from fcio.report.currency import in_currency
-from fcio.report.numbers import in_hundred, money, plain
+from fcio.report.numbers import in_hundred, plain
 
 SCENARIO = "Scenario"
 
@@ -30,15 +30,31 @@ def _frame(names: list[str], columns: dict[str, list[str]]) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.Index(names, name=SCENARIO))
 
 
-def cost_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
+def _total(amount: float, conversion: Conversion | None) -> str:
+    return in_currency(amount, conversion, TOTAL_DIGITS)
+
+
+def _signed(amount: float, conversion: Conversion | None) -> str:
+    return f"{LESS if amount < 0 else ''}{in_currency(abs(amount), conversion)}"
+
+
+def cost_table(
+    knowledge: Knowledge,
+    found: SideBySide,
+    sure: Uncertainty,
+    chosen: Sequence[str],
+    conversion: Conversion | None = None,
+) -> pd.DataFrame:
     """What each scenario costs over all years, how much more than staying, and in how many of 100 cases it is less."""
     flows = [found.flows[key] for key in chosen]
     more = [difference(found.flows, key) for key in chosen]
     return _frame(
         _rows(knowledge, flows),
         {
-            "In all": [total_money(float(flow.tco)) for flow in flows],
-            "More than staying": ["" if key == STAY else signed_money(m) for key, m in zip(chosen, more, strict=True)],
+            "In all": [_total(float(flow.tco), conversion) for flow in flows],
+            "More than staying": [
+                "" if key == STAY else _signed(m, conversion) for key, m in zip(chosen, more, strict=True)
+            ],
             "Costs less in": ["" if key == STAY else in_hundred(sure.cheaper(key, STAY)) for key in chosen],
         },
     )
@@ -79,32 +95,17 @@ def _saving(found: Against) -> str:
     return "not even all" if share is None else share_text(max(share, 0.0))
 
 
-def loss_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -> pd.DataFrame:
+def loss_table(
+    knowledge: Knowledge, found: SideBySide, chosen: Sequence[str], conversion: Conversion | None = None
+) -> pd.DataFrame:
     """Expected loss over all years, and the total with it."""
     flows = [found.flows[key] for key in chosen]
     loss = [float(flow.loss.sum()) for flow in flows]
     return _frame(
         _rows(knowledge, flows),
         {
-            "Expected loss": [money(one) for one in loss],
-            "All with it": [total_money(float(flow.tco) + one) for flow, one in zip(flows, loss, strict=True)],
-        },
-    )
-
-
-def currency_table(
-    knowledge: Knowledge, found: SideBySide, chosen: Sequence[str], conversion: Conversion
-) -> pd.DataFrame:
-    """The totals in the client's own currency."""
-    flows = [found.flows[key] for key in chosen]
-    more = [difference(found.flows, key) for key in chosen]
-    return _frame(
-        _rows(knowledge, flows),
-        {
-            "In all": [in_currency(float(flow.tco), conversion) for flow in flows],
-            "More than staying": [
-                "" if key == STAY else in_currency(m, conversion) for key, m in zip(chosen, more, strict=True)
-            ],
+            "Expected loss": [in_currency(one, conversion) for one in loss],
+            "All with it": [_total(float(flow.tco) + one, conversion) for flow, one in zip(flows, loss, strict=True)],
         },
     )
 

@@ -297,9 +297,20 @@ def test_what_others_spend_is_a_band_or_an_honest_no(page):
     assert "grade" in words
 
 
-def test_another_currency_stands_beside(keep, examples):
+def test_another_currency_stands_in_title_and_tables_with_rate_and_day(keep, examples):
     document = {key: part for key, part in examples["dental_group"].items() if key not in ("fcio", "budget")}
+    answers = document.pop("answers")
     conversion = {"currency": "GBP", "usd_per_unit": 1.25, "dated": "2026-11-20"}
-    page = Window(keep(document.pop("answers"), "Pounds", **document, budget={"conversion": conversion})).page("budget")
-    assert "at 1.25 on 2026-11-20" in read(page.words)
-    assert any("£" in str(cell) for table in page.at.table for cell in table.value.to_numpy().ravel())
+    page = Window(keep(answers, "Pounds", **document, budget={"conversion": conversion})).page("budget")
+    plain = Window(keep(answers, "Dollars", **document)).page("budget")
+    assert "1 USD = 0.8 GBP, from the rate you typed: 1 GBP = 1.25 USD on 2026-11-20." in read(page.words)
+    assert "GBP" not in read(plain.words) and "£" not in read(plain.words)
+    assert "costs $" in read(page.title) and " (£" in read(page.title)
+    pounds, dollars = (one.at.table[0].value["In all"].map(read) for one in (page, plain))
+    for mine, usual in zip(pounds, dollars, strict=True):
+        assert mine.startswith("£") and usual.startswith("$")
+        assert number(mine) == pytest.approx(number(usual) / 1.25, rel=0.001)
+
+
+def number(amount):
+    return float(amount[1:].replace(",", ""))
