@@ -9,7 +9,7 @@ from fcio.screen.resources import budget_of
 def render(client: session.Open) -> None:
     budget = budget_of(client.document, client.assessment)
     view = budget_view.view_of(client, budget)
-    budget_view.head(view)
+    budget_view.head(client, view)
     budget_view.choice(client, budget, view)
     budget_view.beside(client, view)
     with st.container(horizontal=True):

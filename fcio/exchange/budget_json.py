@@ -18,7 +18,7 @@ from fcio.model.money.uncertainty import Outcome
 from fcio.model.tables import Floats
 from fcio.report.budget_amounts import share_text
 from fcio.report.budget_words import waiting_sentence
-from fcio.report.currency import beside
+from fcio.report.currency import beside, in_currency, rate_line
 from fcio.report.numbers import in_hundred, money
 
 Json = dict[str, Any]
@@ -181,6 +181,8 @@ def budget_lines(result: BudgetResult, conversion: Conversion | None = None) -> 
     stay = f"{money(_tco(result, STAY))}{beside(_tco(result, STAY), conversion)}"
     today = f"{money(spending.total)}{beside(spending.total, conversion)}"
     yield f"IT budget: {today} a year today; staying as you are costs {stay} in {span}."
+    if conversion is not None:
+        yield f"  {rate_line(conversion)}."
     if spending.estimated:
         yield f"  {len(spending.estimated)} of {len(spending.usd_per_year)} lines are our estimate; put in your own."
     for key, flow in result.flows.items():
@@ -196,10 +198,13 @@ def budget_lines(result: BudgetResult, conversion: Conversion | None = None) -> 
         label = result.flows[result.subject].scenario.label
         yield f"{label} costs no more than staying once {share_text(saving)} of all spending is saved."
     for bar in result.tornado[:3]:
-        yield f"  Matters most: {bar.lever.label}, a difference of {money(bar.swing)}."
+        yield f"  Matters most: {bar.lever.label}, a difference of {money(bar.swing)}{beside(bar.swing, conversion)}."
     wait = result.waiting.get(result.subject)
     if wait is not None:
         yield waiting_sentence(result.flows[result.subject].scenario.label, wait)
+        if conversion is not None:
+            low, high = (in_currency(end, conversion) for end in (wait.total.low, wait.total.high))
+            yield f"  Waiting in your currency: {low} to {high}."
 
 
 def _tco(result: BudgetResult, key: str) -> float:

@@ -17,6 +17,7 @@ DELIMITERS = (",", ";", "\t")
 SAMPLE = 20
 """Records from which the delimiter is told."""
 AS_UTF8 = "save it again as CSV UTF-8"
+ONE_COLUMN = "it has no columns to read; write what you pay for in one column and what it costs a year in the next"
 HINT = "sep="
 LONGEST_CELL = 20_000
 
@@ -34,6 +35,8 @@ def csv_grid(name: str, content: bytes) -> Grid:
         records = [[], *_records(name, rest, hint.strip()[-1], MOST_ROWS)]
     else:
         records = _records(name, text, _delimiter(name, text), MOST_ROWS)
+    if not any(len(record) > 1 for record in records):
+        raise Refused(name, ONE_COLUMN)
     return Grid(f"File {name}", [[Cell(value) for value in record] for record in records])
 
 
@@ -59,7 +62,7 @@ def _decoded(name: str, content: bytes, encodings: tuple[str, ...]) -> str:
             continue
         if not any(letter < " " and letter not in "\t\r\n" for letter in text):
             return text
-    raise Refused(name, f"this is not a text file, or its letters cannot be read; {AS_UTF8}")
+    raise Refused(name, f"this is no list in plain text, or its letters cannot be read; {AS_UTF8}")
 
 
 def _delimiter(name: str, text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from fcio.exchange.spend_amounts import Unreadable
-from fcio.exchange.spend_header import plain_words
+from fcio.exchange.spend_header import holds, plain_words
 from fcio.knowledge.budget import BudgetRules
 from fcio.model.answers import shown_value
 
@@ -35,6 +35,18 @@ class Categories:
     def find(self, text: str) -> str | None:
         """The id of the line with this name; None if nobody calls one so."""
         return self._ids.get(plain_words(text))
+
+    def guess(self, text: str) -> str | None:
+        """The id of the only line that one of the words may mean; None where there is none or more than one.
+
+        >>> from fcio.knowledge.load import load
+        >>> lines = Categories(load().budget)
+        >>> lines.guess("Laptops for the office"), lines.guess("Cloud and laptops")
+        ('hardware', None)
+        """
+        said = plain_words(text)
+        meant = {line for name, line in self._ids.items() if holds(said, (name,))}
+        return meant.pop() if len(meant) == 1 else None
 
     def label(self, line: str) -> str:
         """What the line is called in sentences."""

@@ -22,8 +22,8 @@ HEADER_ROWS, MOST_LOOKED_AT = 10, 50
 MOST_TOLD, LONGEST_FILE_NAME = 100, 60
 MACRO_BOOKS = (".xlsm", ".xltm", ".xlam")
 WANTED = (
-    "wanted are Category and Yearly (or Monthly), and for contracts Name, Category and Yearly, in one of the first "
-    f"{HEADER_ROWS} rows"
+    "wanted are Category (or Item) and Yearly (or Monthly), for contracts Name, Category and Yearly, in one of the "
+    f"first {HEADER_ROWS} rows"
 )
 
 

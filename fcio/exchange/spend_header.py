@@ -65,6 +65,8 @@ def column_of(words: SheetWords, heading: str) -> Column | None:
     >>> known = load().budget.sheet_words
     >>> [column_of(known, one) for one in ("Annual cost", "Price increase", "Vendor", "Cost category", "Owner")]
     ['yearly', 'uplift', 'name', 'category', None]
+    >>> [column_of(known, one) for one in ("Item", "Item cost", "Cost per month", "Price per seat")]
+    ['category', 'yearly', 'monthly', None]
     """
     said = plain_words(heading)
     if not said or len(said) > LONGEST_HEADING:
@@ -74,20 +76,24 @@ def column_of(words: SheetWords, heading: str) -> Column | None:
     money = holds(said, words.amount)
     if holds(said, words.renews_on) and not money:
         return "renews_on"
+    if holds(said, words.other_period):
+        return None
     if holds(said, words.monthly):
         return "monthly"
     if holds(said, words.category) and not holds(said, words.yearly):
         return "category"
     if money or holds(said, words.yearly):
         return "yearly"
-    return "name" if holds(said, words.name) else None
+    if holds(said, words.name):
+        return "name"
+    return "category" if holds(said, words.item) else None
 
 
 def header_of(words: SheetWords, row: Sequence[Cell], start: int = 0) -> Header:
     """What the headings of one row name; ``start`` is the column of its first cell, from 0.
 
     Of two columns that could be the same, one that says it with an earlier word wins: a contract over a vendor, a
-    yearly amount over one that only speaks of money.
+    yearly amount over one that only speaks of money. Names without a category beside them are read as categories.
     """
     found: dict[Column, list[int]] = {}
     unused = []
@@ -101,6 +107,8 @@ def header_of(words: SheetWords, row: Sequence[Cell], start: int = 0) -> Header:
         ranks = [_rank(words, column, row[place].text) for place in places]
         found[column] = [place for place, rank in zip(places, ranks, strict=True) if rank == min(ranks)]
         unused += [row[place].text for place in places if place not in found[column]]
+    if "category" not in found and "name" in found:
+        found["category"] = found.pop("name")
     twice = tuple((row[p[0]].text, row[p[1]].text) for p in found.values() if len(p) > 1)
     return Header(
         columns={column: start + places[0] for column, places in found.items()},
@@ -115,7 +123,7 @@ def _rank(words: SheetWords, column: Column, heading: str) -> int:
     said = plain_words(heading)
     if column == "yearly":
         return 0 if holds(said, words.yearly) else 1
-    phrases: tuple[str, ...] = getattr(words, column)
+    phrases: tuple[str, ...] = (*words.category, *words.item) if column == "category" else getattr(words, column)
     return next((place for place, phrase in enumerate(phrases) if holds(said, (phrase,))), len(phrases))
 
 

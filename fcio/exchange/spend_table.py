@@ -134,9 +134,12 @@ class Table:
             if not text:
                 raise Unreadable("this amount has no category; write one beside it")
             line = categories.find(text)
+            if line is not None:
+                return Read(line)
+            line = categories.guess(text)
             if line is None:
                 raise categories.unknown(text)
-            return Read(line)
+            return Read(line, f"{text!r} was read as {categories.label(line)}")
 
         line: str | None = self._value(row, "category", reader, found)
         return line

@@ -105,14 +105,17 @@ class SobolSettings(Shape):
 class SheetWords(Shape):
     """Words by which the columns of a client's spreadsheet are known.
 
-    ``amount`` stands for a year unless the heading says a month; ``percent`` in a heading says how its numbers are
-    meant, and ``total`` marks a row that adds others up.
+    ``amount`` stands for a year unless the heading says a month or, by ``other_period``, something that is neither and
+    is not read; ``percent`` in a heading says how its numbers are meant, and ``total`` marks a row that adds others up.
+    ``item`` is what people write over a list of things they pay for; it stands for a category where nothing else does.
     """
 
     category: tuple[Text, ...]
+    item: tuple[Text, ...]
     yearly: tuple[Text, ...]
     amount: tuple[Text, ...]
     monthly: tuple[Text, ...]
+    other_period: tuple[Text, ...]
     name: tuple[Text, ...]
     renews_on: tuple[Text, ...]
     uplift: tuple[Text, ...]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from fcio.knowledge.whole import Knowledge
-from fcio.model.currency import Conversion
+from fcio.model.currency import Conversion, from_usd
 from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import Against, CashFlow, cash_flows
 from fcio.model.money.scenario import STAY
@@ -17,7 +17,7 @@ from fcio.model.money.waiting import WaitingCost
 from fcio.model.money.what_if import SideBySide
 from fcio.report.budget_amounts import common_unit, in_unit, share_text, signed_money, to_the_dollar
 from fcio.report.budget_words import difference, short_label
-from fcio.report.currency import in_currency
+from fcio.report.currency import to_the_unit
 from fcio.report.numbers import in_hundred, plain
 
 SCENARIO, CHEAPER = "Scenario", "costs less as it is"
@@ -31,27 +31,34 @@ def _frame(names: list[str], columns: dict[str, list[str]]) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.Index(names, name=SCENARIO))
 
 
-def cost_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
+def cost_table(
+    knowledge: Knowledge,
+    found: SideBySide,
+    sure: Uncertainty,
+    chosen: Sequence[str],
+    conversion: Conversion | None = None,
+) -> pd.DataFrame:
     """What each scenario costs over all years, how much more than staying, and in how many of 100 cases it is less."""
-    unit = _unit(found, chosen)
-    stay = in_unit(float(found.flows[STAY].tco), unit)
-    totals = [in_unit(float(found.flows[key].tco), unit) for key in chosen]
+    unit = _unit(found, chosen, conversion)
+    stay, *totals = (in_unit(from_usd(float(found.flows[key].tco), conversion), unit) for key in (STAY, *chosen))
     return _frame(
         _rows(knowledge, [found.flows[key] for key in chosen]),
         {
-            "In all": [to_the_dollar(total) for total in totals],
+            "In all": [to_the_unit(total, conversion) for total in totals],
             "More than staying": [
-                "" if key == STAY else to_the_dollar(total - stay) for key, total in zip(chosen, totals, strict=True)
+                "" if key == STAY else to_the_unit(total - stay, conversion)
+                for key, total in zip(chosen, totals, strict=True)
             ],
             "Costs less in": ["" if key == STAY else in_hundred(sure.cheaper(key, STAY)) for key in chosen],
         },
     )
 
 
-def _unit(found: SideBySide, chosen: Sequence[str]) -> int:
+def _unit(found: SideBySide, chosen: Sequence[str], conversion: Conversion | None) -> int:
     """The unit in which totals and what they are more than staying add up on the page."""
-    shown = [float(found.flows[key].tco) for key in (STAY, *chosen)]
-    return common_unit(shown, [difference(found.flows, key) for key in chosen if key != STAY])
+    shown = [from_usd(float(found.flows[key].tco), conversion) for key in (STAY, *chosen)]
+    more = [from_usd(difference(found.flows, key), conversion) for key in chosen if key != STAY]
+    return common_unit(shown, more)
 
 
 def value_table(knowledge: Knowledge, found: SideBySide, sure: Uncertainty, chosen: Sequence[str]) -> pd.DataFrame:
@@ -93,34 +100,19 @@ def _saving(found: Against) -> str:
     return "not even all" if share is None else share_text(share)
 
 
-def loss_table(knowledge: Knowledge, found: SideBySide, chosen: Sequence[str]) -> pd.DataFrame:
+def loss_table(
+    knowledge: Knowledge, found: SideBySide, chosen: Sequence[str], conversion: Conversion | None = None
+) -> pd.DataFrame:
     """Expected loss over all years, and the total with it."""
     flows = [found.flows[key] for key in chosen]
-    unit = _unit(found, chosen)
-    loss = [in_unit(float(flow.loss.sum()), unit) for flow in flows]
-    cost = [in_unit(float(flow.tco), unit) for flow in flows]
+    unit = _unit(found, chosen, conversion)
+    loss = [in_unit(from_usd(float(flow.loss.sum()), conversion), unit) for flow in flows]
+    cost = [in_unit(from_usd(float(flow.tco), conversion), unit) for flow in flows]
     return _frame(
         _rows(knowledge, flows),
         {
-            "Expected loss": [to_the_dollar(one) for one in loss],
-            "All with it": [to_the_dollar(own + one) for own, one in zip(cost, loss, strict=True)],
-        },
-    )
-
-
-def currency_table(
-    knowledge: Knowledge, found: SideBySide, chosen: Sequence[str], conversion: Conversion
-) -> pd.DataFrame:
-    """The totals in the client's own currency."""
-    flows = [found.flows[key] for key in chosen]
-    more = [difference(found.flows, key) for key in chosen]
-    return _frame(
-        _rows(knowledge, flows),
-        {
-            "In all": [in_currency(float(flow.tco), conversion) for flow in flows],
-            "More than staying": [
-                "" if key == STAY else in_currency(m, conversion) for key, m in zip(chosen, more, strict=True)
-            ],
+            "Expected loss": [to_the_unit(one, conversion) for one in loss],
+            "All with it": [to_the_unit(own + one, conversion) for own, one in zip(cost, loss, strict=True)],
         },
     )
 

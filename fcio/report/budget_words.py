@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 
 from fcio.knowledge.whole import Knowledge
+from fcio.model.currency import Conversion
 from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import Against, CashFlow
 from fcio.model.money.leader_lines import spells
@@ -14,6 +15,7 @@ from fcio.model.money.scenario import PATH, SEQUENCE, STAY, BudgetScenario
 from fcio.model.money.uncertainty import Uncertainty
 from fcio.model.money.waiting import WaitingCost
 from fcio.report.budget_amounts import share_text, signed_money
+from fcio.report.currency import beside
 from fcio.report.numbers import counted, in_hundred, money, money_span, plain
 
 
@@ -55,17 +57,23 @@ def said_name(knowledge: Knowledge, scenario: BudgetScenario) -> str:
     return PATH[0].lower() + PATH[1:] if scenario.id == SEQUENCE else scenario.label
 
 
-def headline(knowledge: Knowledge, flows: Mapping[str, CashFlow], subject: str, years: int) -> str:
-    """The title of the page: what a scenario costs beside staying."""
+def _both(amount: float, conversion: Conversion | None) -> str:
+    return f"{money(amount)}{beside(amount, conversion)}"
+
+
+def headline(
+    knowledge: Knowledge, flows: Mapping[str, CashFlow], subject: str, years: int, conversion: Conversion | None = None
+) -> str:
+    """The title of the page: what a scenario costs beside staying, also in the client's currency where it has one."""
     span = years_text(years)
     if subject == STAY:
-        return f"Staying as you are costs {money(float(flows[STAY].tco))} over {span}"
+        return f"Staying as you are costs {_both(float(flows[STAY].tco), conversion)} over {span}"
     more = difference(flows, subject)
     name = said_name(knowledge, flows[subject].scenario)
     name = name[0].upper() + name[1:]
     if money(abs(more)) == "$0":
         return f"{name} costs as much as staying, over {span}"
-    return f"{name} costs {money(abs(more))} {'more' if more > 0 else 'less'} than staying, over {span}"
+    return f"{name} costs {_both(abs(more), conversion)} {'more' if more > 0 else 'less'} than staying, over {span}"
 
 
 def difference(flows: Mapping[str, CashFlow], key: str) -> float:
@@ -130,10 +138,10 @@ def _beside_it(case: BudgetCase) -> str:
     return loss
 
 
-def estimate_sentence(case: BudgetCase) -> str:
+def estimate_sentence(case: BudgetCase, conversion: Conversion | None = None) -> str:
     """How much of today's spending is a guess."""
     lines, guessed = len(case.spend.usd_per_year), len(case.spend.estimated)
-    total = money(case.spend.total)
+    total = _both(case.spend.total, conversion)
     if not guessed:
         return f"Today you spend {total} a year on technology, as you told it."
     how = "all of it our estimate" if guessed == lines else f"{guessed} of {lines} lines our estimate"

@@ -18,6 +18,7 @@ from fcio.model.spend import Spend
 from fcio.report import budget_tables as tables
 from fcio.report.budget_receipt import lever_origin
 from fcio.report.budget_year_tables import lever_text
+from fcio.report.refused_words import refused_sentence
 from fcio.report.unit_words import quantity
 from fcio.screen import session
 from fcio.screen.resources import Budget, knowledge
@@ -100,14 +101,14 @@ def _field(client: Open, case: BudgetCase, lever: Lever) -> None:
         try:
             moved(case, {lever.id: float(typed) / scale})
         except Refused as refused:
-            session.tell(f"Not taken. {refused}")
+            session.tell(f"Not taken. {refused_sentence(knowledge(), refused)}")
             st.session_state.pop(key, None)
             return
         moves[lever.id] = float(typed) / scale
 
     unit = "%" if scale == PERCENT else quantity(2, lever.unit).removeprefix("2").strip() or lever.unit
     st.number_input(
-        f"Another value ({escaped(unit if not lever.unit.startswith('usd') else '$')})",
+        f"Another value ({unit if not lever.unit.startswith('usd') else '$'})",
         min_value=0.0,
         value=None,
         key=key,

@@ -16,7 +16,6 @@ from fcio.screen.budget_moves import BUDGET
 from fcio.screen.budget_view import CHOSEN
 from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
-from fcio.screen.shell import escaped
 
 NEW, NOBODY = -1, ""
 FIELDS = {
@@ -90,9 +89,7 @@ def _fields(prefix: str, now: dict[str, Any]) -> None:
     for place, (key, (label, empty)) in enumerate(FIELDS.items()):
         st.session_state.setdefault(f"{prefix}:{key}", now.get(key))
         with columns[place % 2]:
-            st.number_input(
-                escaped(label), min_value=0.0, value=None, key=f"{prefix}:{key}", placeholder=empty, format="%.10g"
-            )
+            st.number_input(label, min_value=0.0, value=None, key=f"{prefix}:{key}", placeholder=empty, format="%.10g")
 
 
 def _typed(prefix: str) -> dict[str, Any]:

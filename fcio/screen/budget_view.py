@@ -12,7 +12,7 @@ from fcio.model.money.uncertainty import Uncertainty, uncertainty
 from fcio.model.money.what_if import MOST_SIDE_BY_SIDE, SideBySide, side_by_side, values_now
 from fcio.report import budget_tables as tables
 from fcio.report import budget_words as words
-from fcio.report.currency import at_rate
+from fcio.report.currency import rate_line, table_note
 from fcio.screen.budget_moves import moved_levers
 from fcio.screen.resources import Budget, knowledge
 from fcio.screen.session import Open
@@ -61,13 +61,15 @@ def view_of(client: Open, budget: Budget) -> View:
     return View(found, sure, chosen, subject, values, budget.result.subject != STAY)
 
 
-def head(view: View) -> None:
+def head(client: Open, view: View) -> None:
     """Title, doubt, and what the numbers rest on."""
-    k, flows, case = knowledge(), view.found.flows, view.found.case
-    st.title(escaped(words.headline(k, flows, view.subject, case.horizon_years)))
+    k, flows, case, conversion = knowledge(), view.found.flows, view.found.case, conversion_of(client)
+    st.title(escaped(words.headline(k, flows, view.subject, case.horizon_years, conversion)))
     cheaper = view.sure.cheaper(view.subject, STAY) if view.subject != STAY else 0.0
     st.write(escaped(words.doubt_sentence(view.found.against.get(view.subject), cheaper, view.engages)))
-    st.caption(escaped(f"{words.estimate_sentence(case)} {words.counted_sentence(case)}"))
+    st.caption(escaped(f"{words.estimate_sentence(case, conversion)} {words.counted_sentence(case)}"))
+    if conversion:
+        st.caption(escaped(f"{rate_line(conversion)}."))
 
 
 def choice(client: Open, budget: Budget, view: View) -> None:
@@ -92,16 +94,16 @@ def choice(client: Open, budget: Budget, view: View) -> None:
 def beside(client: Open, view: View) -> None:
     """The scenarios side by side, in tables narrow enough for a phone."""
     k, found, chosen = knowledge(), view.found, view.chosen
-    shown = [tables.cost_table(k, found, view.sure, chosen)]
+    conversion = conversion_of(client)
+    shown = [tables.cost_table(k, found, view.sure, chosen, conversion)]
     if any(key != STAY for key in chosen):
         shown.append(tables.even_table(k, found, chosen))
     if found.case.risk is not None:
-        shown.append(tables.loss_table(k, found, chosen))
+        shown.append(tables.loss_table(k, found, chosen, conversion))
+    if conversion:
+        st.caption(escaped(table_note(conversion)))
     for frame in shown:
         st.table(escaped_cells(frame), border="horizontal")
-    if conversion := conversion_of(client):
-        st.caption(escaped(f"In your currency, {at_rate(conversion)}:"))
-        st.table(escaped_cells(tables.currency_table(k, found, chosen, conversion)), border="horizontal")
     counted = [
         words.length_sentence(found.case, found.flows[key]) for key in chosen if found.flows[key].scenario.leaders
     ]

@@ -44,9 +44,10 @@ def remove(client: Open) -> None:
     """Remove the open client with all revisions, after a second confirmation."""
     st.header("Remove this client")
     st.write(
-        "Removes every revision from this computer, byte for byte. It cannot be undone; download the case file first."
+        f"Removes every revision of {escaped(client.assessment.name)} from this computer, byte for byte. "
+        "It cannot be undone; download the case file first."
     )
-    sure = st.checkbox(f"Yes, remove {escaped(client.assessment.name)}", key=f"{client.id}:sure")
+    sure = st.checkbox("Yes, remove this client", key=f"{client.id}:sure")
     if st.button("Remove for good", disabled=not sure):
         clients.erase(client.id)
         session.tell("The client was removed.", done=True)

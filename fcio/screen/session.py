@@ -16,6 +16,7 @@ from fcio.model.answers import Refused, checked_answer
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
 from fcio.model.snapshots import unchanged_snapshots
+from fcio.report.refused_words import refused_sentence
 from fcio.screen import seat_session
 from fcio.screen.resources import fit_of, knowledge, store
 from fcio.store import Changed, NotFound, StoreError
@@ -139,15 +140,13 @@ def change(edit: Callable[[Document], None]) -> bool:
             if own is None or store().load(client_id).revision != own:
                 raise
             saved = _edited(client_id, edit, own)
-    except Refused as refused:
-        tell(f"Not saved. {refused}")
-        return False
     except Changed:
         tell("Another window changed this client meanwhile. You see its newest state; please answer once more.")
         _forget_widgets(client_id)
         return False
-    except StoreError as error:
-        tell(f"Not saved. {error}")
+    except (Refused, StoreError) as error:
+        said = refused_sentence(knowledge(), error) if isinstance(error, Refused) else error
+        tell(f"Not saved. {said}")
         return False
     st.session_state[SEEN] = saved
     st.session_state.setdefault(OWN, {})[client_id] = saved

@@ -54,7 +54,7 @@ def _form(client: Open, number: int, contract: dict[str, Any]) -> None:
         st.selectbox("Category", list(labels), index=None, format_func=labels.__getitem__, key=f"{key}:category")
         sign = CURRENCIES[code_of(conversion)].sign
         st.number_input(
-            escaped(f"Price of a year ({sign})"),
+            f"Price of a year ({sign})",
             min_value=0.0,
             value=None,
             step=100.0,

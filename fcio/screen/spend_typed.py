@@ -63,10 +63,10 @@ def typed(client: Open) -> None:
         usual = usual_line(knowledge(), client.assessment, category.id)
         about = f"{category.text} {'; '.join(category.includes)}."
         label = f"{category.label}, a year ({sign})"
-        money(client, ("spend", category.id), escaped(label), in_the_field(usual, conversion), escaped(about))
+        money(client, ("spend", category.id), label, in_the_field(usual, conversion), escaped(about))
         st.caption(escaped(usual_words(usual, conversion)))
     risk_edit.reset(client, BUDGET, ("spend",), "All lines back to the estimates")
-    money(client, ("spend_total",), escaped(f"All of it together, a year ({sign})"), "only if you know it")
+    money(client, ("spend_total",), f"All of it together, a year ({sign})", "only if you know it")
     st.caption("With a total, the lines you left empty share what it leaves.")
     risk_edit.reset(client, BUDGET, ("spend_total",), "Take the total back")
 

@@ -103,8 +103,9 @@ def test_with_a_conversion_every_scenario_is_told_in_both_currencies(result):
 
 
 def test_the_headline_amounts_stand_beside_the_dollars_with_rate_and_day(result):
-    first, *rest = budget_lines(result, POUNDS)
-    assert first.count(" at 1.27 on 2026-11-20)") == 2
-    assert first.startswith("IT budget: $") and " (\u00a3" in first
-    scenarios = [line for line in rest if "than staying; costs less" in line]
-    assert scenarios and all("at 1.27 on 2026-11-20" in line for line in scenarios)
+    first, rate, *rest = budget_lines(result, POUNDS)
+    assert first.startswith("IT budget: $") and first.count(" (\u00a3") == 2
+    assert rate.strip() == "1 USD = 0.7874 GBP, from the rate you typed: 1 GBP = 1.27 USD on 2026-11-20."
+    told = [line for line in rest if "than staying; costs less" in line or "Matters most" in line]
+    assert told and all(" (\u00a3" in line for line in told)
+    assert any(line.startswith("  Waiting in your currency: ") and line.count("\u00a3") == 2 for line in rest)

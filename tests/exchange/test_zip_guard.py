@@ -71,7 +71,11 @@ NAMES = [
     ("a.xls", b"x", "only .xlsx and .csv files can be read; save it as one of the two"),
     ("a.xlsm", HONEST, "this kind of workbook can hold macros; save it as a workbook without macros (.xlsx)"),
     ("a.csv", HONEST, "this is an Excel file, whatever its name says; give it a name that ends in .xlsx"),
-    ("a.csv", b"Cloud,\x01\x02", "this is not a text file, or its letters cannot be read; save it again as CSV UTF-8"),
+    (
+        "a.csv",
+        b"Cloud,\x01\x02",
+        "this is no list in plain text, or its letters cannot be read; save it again as CSV UTF-8",
+    ),
     ("a.csv", b"Cloud,1\n" * 100_000, "this file has more than 5,000 rows; keep those with your spending"),
     ("a.csv", b"a," * 500 + b"\n", f"row 1 has 501 columns; keep to {MOST_COLUMNS}"),
 ]

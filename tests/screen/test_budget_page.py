@@ -175,7 +175,7 @@ def test_a_number_that_cannot_be_is_refused_in_one_sentence(page):
     page.run()
     page.enter("budget", 250, "move:saving_software")
     (warning,) = page.warnings
-    assert warning.startswith("Not taken. levers.saving_software: give a number from 0 to 1")
+    assert warning.startswith("Not taken. Software, saving: give a number from 0 to 1")
     assert totals(page) == before
 
 
@@ -212,7 +212,7 @@ def test_the_years_and_the_rate_are_saved_and_give_defined_results(client, page,
     assert not page.errors and "inf" not in read(page.words)
     page.enter("budget", 50.0, "discount_rate")
     (warning,) = page.warnings
-    assert "budget.discount_rate: give a rate from 0 to 0.4" in warning
+    assert "Discount rate: give a rate from 0 to 0.4" in warning
     assert saved(client)["budget"] == {"horizon_years": 1, "discount_rate": 0.0}
 
 
@@ -266,9 +266,12 @@ def test_choices_are_shown_as_they_are_written(page):
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"name": " "}, "budget.scenarios.1.name: give it a name"),
-        ({"name": "A", "fee": 1, "rate": 2}, "budget.scenarios.1.rate: give a fee a month, or the price of an hour"),
-        ({"name": "A", "hours": 900}, "budget.scenarios.1.hours: give a number from 0 to 744"),
+        ({"name": " "}, "Name (scenario 1): give it a name"),
+        (
+            {"name": "A", "fee": 1, "rate": 2},
+            "Price of an hour (scenario 1): give a fee a month, or the price of an hour",
+        ),
+        ({"name": "A", "hours": 900}, "Hours a month (scenario 1): give a number from 0 to 744"),
     ],
 )
 def test_an_own_scenario_that_cannot_be_is_refused_in_one_sentence(client, page, saved, fields, sentence):
@@ -294,9 +297,20 @@ def test_what_others_spend_is_a_band_or_an_honest_no(page):
     assert "grade" in words
 
 
-def test_another_currency_stands_beside(keep, examples):
+def test_another_currency_stands_in_title_and_tables_with_rate_and_day(keep, examples):
     document = {key: part for key, part in examples["dental_group"].items() if key not in ("fcio", "budget")}
+    answers = document.pop("answers")
     conversion = {"currency": "GBP", "usd_per_unit": 1.25, "dated": "2026-11-20"}
-    page = Window(keep(document.pop("answers"), "Pounds", **document, budget={"conversion": conversion})).page("budget")
-    assert "at 1.25 on 2026-11-20" in read(page.words)
-    assert any("£" in str(cell) for table in page.at.table for cell in table.value.to_numpy().ravel())
+    page = Window(keep(answers, "Pounds", **document, budget={"conversion": conversion})).page("budget")
+    plain = Window(keep(answers, "Dollars", **document)).page("budget")
+    assert "1 USD = 0.8 GBP, from the rate you typed: 1 GBP = 1.25 USD on 2026-11-20." in read(page.words)
+    assert "GBP" not in read(plain.words) and "£" not in read(plain.words)
+    assert "costs $" in read(page.title) and " (£" in read(page.title)
+    pounds, dollars = (one.at.table[0].value["In all"].map(read) for one in (page, plain))
+    for mine, usual in zip(pounds, dollars, strict=True):
+        assert mine.startswith("£") and usual.startswith("$")
+        assert number(mine) == pytest.approx(number(usual) / 1.25, rel=0.001)
+
+
+def number(amount):
+    return float(amount[1:].replace(",", ""))
