@@ -9,7 +9,7 @@ from typing import Any
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.plan.result import Because, ClauseLine, DutyLine, Holders, Interest, Line, MonthLoad, Plan, Safeguard
-from fcio.report.plan_words import told_hours, when_text
+from fcio.report.plan_time_words import told_hours, when_text
 
 Json = dict[str, Any]
 

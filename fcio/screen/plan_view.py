@@ -11,6 +11,7 @@ from fcio.exchange.case_file import Document
 from fcio.model.plan.result import Because, ClauseLine, Line, Plan
 from fcio.report import plan_words as words
 from fcio.report.plan_tables import KINDS, kind_of
+from fcio.report.plan_time_words import when_text
 from fcio.screen import plan_edit, plan_own, session
 from fcio.screen.plan_edit import PLAN, key_of
 from fcio.screen.resources import knowledge
@@ -82,7 +83,7 @@ def phases(client: Open, plan: Plan) -> None:
 def _phase(client: Open, plan: Plan, phase: str) -> None:
     lines = sorted(plan.of_phase(phase), key=lambda line: KINDS.index(kind_of(line)) if phase == YEAR else 0)
     for line in lines:
-        label = f"{escaped(words.title_of(line))} \u00b7 {escaped(words.when_text(line))}".removesuffix(" \u00b7 ")
+        label = f"{escaped(words.title_of(line))} \u00b7 {escaped(when_text(line))}".removesuffix(" \u00b7 ")
         fold(label, key_of(client, "line", line.id), partial(_line, client, line, leader(client, plan)))
 
 

@@ -7,6 +7,7 @@ import pytest
 from fcio.model.engagement import Span
 from fcio.model.plan.result import ANSWER, BY_HAND, FINDING, ROLE, RULE, Because
 from fcio.report import plan_words as words
+from fcio.report.plan_time_words import when_text
 from tests.model.plan.plans import demo_parts, demo_plan, line, plan_with
 
 
@@ -91,11 +92,11 @@ def test_months_that_take_more_than_is_agreed():
     ],
 )
 def test_when_a_line_is_done(line_id, when):
-    assert words.when_text(line(demo_plan("dental_group"), line_id)) == when
+    assert when_text(line(demo_plan("dental_group"), line_id)) == when
 
 
 def test_a_must_is_first_of_all():
-    assert words.when_text(demo_plan("machine_shop").lines[0]) == "first of all"
+    assert when_text(demo_plan("machine_shop").lines[0]) == "first of all"
 
 
 def test_hours_are_told_with_their_spread_and_whose_they_are():
