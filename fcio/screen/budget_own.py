@@ -9,7 +9,7 @@ import streamlit as st
 
 from fcio.exchange.budget_parts import MOST_OWN
 from fcio.exchange.case_file import Document
-from fcio.model.money.scenario import own_id
+from fcio.model.money.scenario import OWN, STAY, own_id
 from fcio.model.money.what_if import MOST_SIDE_BY_SIDE
 from fcio.screen import session
 from fcio.screen.budget_moves import BUDGET
@@ -121,13 +121,15 @@ def _store(client: Open, chosen: int, prefix: str, side_by_side: tuple[str, ...]
 
 
 def _show(client: Open, side_by_side: tuple[str, ...], added: str, name: str) -> None:
-    """Put a new scenario beside those on screen; where there are too many, the last makes way, and that is said."""
-    shown = [*side_by_side, added]
-    out = len(shown) > MOST_SIDE_BY_SIDE
+    """Put a new scenario beside those on screen; where there are too many, a usual one makes way, and that is said."""
+    shown = list(side_by_side)
+    out = len(shown) >= MOST_SIDE_BY_SIDE
     if out:
-        del shown[-2]
+        usual = [one for one in shown if one != STAY and not one.startswith(OWN)]
+        shown.remove(usual[-1] if usual else shown[-1])
+    shown.append(added)
     st.session_state[f"{client.id}:{CHOSEN}"] = tuple(shown)
-    way = " The last of the scenarios side by side made way for it." if out else ""
+    way = " One of the usual choices made way for it." if out else ""
     session.tell(f"Saved: {name}. Its fields stay open; choose a new one below for another.{way}", done=True)
 
 
