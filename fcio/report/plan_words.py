@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fcio.knowledge.plan import PlanLayout
+from fcio.knowledge.shapes import JUDGEMENT
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Engagement, Span
 from fcio.model.plan.result import (
@@ -26,6 +27,7 @@ from fcio.report.numbers import counted, money
 
 LEADER, OWNER, INSIDE = "leader", "owner", "inside"
 LONGEST_TITLE = 90
+OUR_JUDGEMENT = "Our judgement"
 PART_TITLES = {
     "purpose": "What it is for",
     "decisions": "Who decides what",
@@ -177,6 +179,8 @@ def origin(knowledge: Knowledge, source: str, note: str | None) -> str:
     """Where a line comes from, with what is judgement in it; empty for the client's own."""
     if source == "client":
         return ""
+    if source == JUDGEMENT and note and note.startswith(OUR_JUDGEMENT):
+        return note
     name = source_name(knowledge, source)
     return " ".join(filter(None, (f"From: {name}{'' if name[-1] in '.?!' else '.'}", note)))
 
