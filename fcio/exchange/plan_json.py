@@ -9,7 +9,8 @@ from typing import Any
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.plan.result import Because, ClauseLine, DutyLine, Holders, Interest, Line, MonthLoad, Plan, Safeguard
-from fcio.report.plan_time_words import told_hours, when_text
+from fcio.report.plan_headline import extra_sentence
+from fcio.report.plan_words import told_hours, when_text
 
 Json = dict[str, Any]
 
@@ -159,10 +160,7 @@ def _hours_lines(plan: Plan) -> Iterator[str]:
         totals = ", ".join(f"{month.total.typical:.0f}" for month in engaged)
         yield f"Hours of the leader by month: {totals}."
     if plan.extra_hours:
-        yield (
-            f"  The start takes about {plan.extra_hours:.0f} hours more than the engagement holds: agree on them, "
-            "or take longer for the groundwork."
-        )
+        yield f"  {extra_sentence(plan)}"
 
 
 def _duty_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:

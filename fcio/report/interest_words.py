@@ -36,4 +36,4 @@ def beginning(text: str) -> str:
     'Have every payment from sellers named \u2026'
     """
     words = text.split()
-    return text if len(words) <= WORDS_SHOWN else f"{' '.join(words[:WORDS_SHOWN])} \u2026"
+    return text if len(words) <= WORDS_SHOWN else f"{' '.join(words[:WORDS_SHOWN]).rstrip(',;:')} \u2026"

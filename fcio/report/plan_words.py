@@ -1,18 +1,18 @@
-"""What to do next, in words: what comes first, for which role, and when, how long, with whom and why of each line."""
+"""The lines of a plan in words: when, how long, with whom and why of each line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from fcio.knowledge.plan import PlanLayout
+from fcio.knowledge.shapes import JUDGEMENT
 from fcio.knowledge.whole import Knowledge
-from fcio.model.engagement import Engagement
+from fcio.model.engagement import Span
 from fcio.model.plan.result import (
     ANSWER,
     BY_HAND,
     FINDING,
     GATE,
-    OVER,
     OWN,
     ROLE,
     RULE,
@@ -23,10 +23,10 @@ from fcio.model.plan.result import (
 )
 from fcio.report.hiring_words import listed, source_name
 from fcio.report.numbers import counted, money
-from fcio.report.plan_time_words import hours_text, when_text
 
 LEADER, OWNER, INSIDE = "leader", "owner", "inside"
 LONGEST_TITLE = 90
+OUR_JUDGEMENT = "Our judgement"
 PART_TITLES = {
     "purpose": "What it is for",
     "decisions": "Who decides what",
@@ -55,61 +55,45 @@ def lowered(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def headline(plan: Plan) -> str:
-    """The first thing to do."""
-    if not plan.lines:
-        return "Nothing is left in this plan"
-    return f"First: {lowered(title_of(plan.lines[0]).rstrip('.'))}"
+def _months_text(months: tuple[int, ...]) -> str:
+    first, last = months[0], months[-1]
+    if len(months) > 1 and months == tuple(range(first, last + 1)):
+        return f"each month from {first} to {last}"
+    return f"month{'s' if len(months) > 1 else ''} {listed([str(month) for month in months])}"
 
 
-def leader_name(knowledge: Knowledge, plan: Plan, engagement: Engagement) -> str:
-    """What the leader is called in a sentence."""
-    found, usual = layout(knowledge), layout(knowledge).leader_names[plan.role]
-    return usual if knowledge.role(plan.role).is_line else found.mode_names.get(engagement.mode, usual)
+def when_text(line: Line) -> str:
+    """When a line is done, in days before or after the start, or in months."""
+    if line.months:
+        return _months_text(line.months)
+    if line.first_day is None:
+        return "first of all" if line.kind == GATE else ""
+    if line.first_day < 0:
+        return f"{-line.first_day} to {-(line.last_day or 0)} days before the start"
+    return f"day {line.first_day} to {line.last_day}"
 
 
-def role_sentence(knowledge: Knowledge, plan: Plan, missing_core: int) -> str:
-    """For which role the plan is, and whether that is the recommended one."""
-    role = knowledge.role(plan.role)
-    if missing_core and plan.recommended:
-        return (
-            f"A draft: {counted(missing_core, 'core question')} {'is' if missing_core == 1 else 'are'} still open, and "
-            f"so far {role.so_far}."
-        )
-    if role.is_line:
-        return "Nobody is engaged; this is what you can do with your own people."
-    return f"This is the plan with {role.article_name}{', as recommended' if plan.recommended else ', as you asked'}."
+def told_hours(hours: float) -> str:
+    """Hours as they are told, in halves.
+
+    >>> told_hours(3.33), told_hours(4.0), told_hours(0.1)
+    ('3.5', '4', '0.5')
+    """
+    halves = max(round(2 * hours) / 2, 0.5) if hours else 0.0
+    return f"{halves:,.1f}".removesuffix(".0")
 
 
-def other_role_sentence(knowledge: Knowledge, plan: Plan, best: str) -> str:
-    """That the plan is for another role than the recommended one; empty where it is not."""
-    if plan.recommended:
+def hours_text(hours: Span | None) -> str:
+    """Hours with their spread; empty where nobody said.
+
+    >>> hours_text(Span(1, 2, 4)), hours_text(Span(1, 1, 1)), hours_text(None)
+    ('2 hours (1 to 4)', '1 hour', '')
+    """
+    if hours is None:
         return ""
-    here, there = knowledge.role(plan.role), knowledge.role(best)
-    plan_for = "for going on without anybody" if here.is_line else f"with {here.article_name}"
-    advice = "to engage nobody yet" if there.is_line else there.article_name
-    return f"You chose the plan {plan_for}. What we recommend is {advice}."
-
-
-def first_month_sentence(plan: Plan, leader: str) -> str:
-    """How much there is to do before the start and in the first month, and how many hours that takes."""
-    before, first = plan.of_phase(plan.phases[0].id), plan.months[1]
-    month = [one for one in plan.lines if one.first_day is not None and 1 <= one.first_day <= plan.phases[1].last_day]
-    begun = [f"{counted(len(before), 'thing')} before the start"] if before else []
-    counts = listed([*begun, f"{counted(len(month), 'thing')} in the first month"])
-    hours = [f"{first.total.typical:.0f} hours of {leader}"] if first.total.typical else []
-    hours += [f"{first.inside:.0f} hours of your own people"] if first.inside else []
-    return f"{counts[0].upper()}{counts[1:]}{f'; that month takes about {listed(hours)}' if hours else ''}."
-
-
-def extra_sentence(plan: Plan) -> str:
-    """That the start takes more hours than the engagement holds; empty where it does not."""
-    if not plan.extra_hours:
-        return ""
-    return (
-        f"The start takes about {plan.extra_hours:.0f} hours more than the engagement holds: agree on them, or take "
-        "longer for the groundwork."
-    )
+    low, typical, high = (told_hours(end) for end in (hours.low, hours.typical, hours.high))
+    text = f"{typical} hour{'' if typical == '1' else 's'}"
+    return text if low == high else f"{text} ({low} to {high})"
 
 
 def quiet_line(line: Line, leader: str) -> str:
@@ -137,6 +121,8 @@ def origin(knowledge: Knowledge, source: str, note: str | None) -> str:
     """Where a line comes from, with what is judgement in it; empty for the client's own."""
     if source == "client":
         return ""
+    if source == JUDGEMENT and note and note.startswith(OUR_JUDGEMENT):
+        return note
     name = source_name(knowledge, source)
     return " ".join(filter(None, (f"From: {name}{'' if name[-1] in '.?!' else '.'}", note)))
 
@@ -153,15 +139,6 @@ def phase_title(plan: Plan, phase: str) -> str:
     """A phase with how much is in it."""
     found = next(one for one in plan.phases if one.id == phase)
     return f"{found.title}: {counted(len(plan.of_phase(phase)), 'thing')} to do"
-
-
-def months_sentence(plan: Plan) -> str:
-    """Which months take more than the engagement holds."""
-    over = [str(month.month) for month in plan.months if month.verdict == OVER and month.month]
-    if not over:
-        return ""
-    which = f"Month {over[0]} takes" if len(over) == 1 else f"Months {listed(over)} take"
-    return f"{which} more than that."
 
 
 KIND_NAMES = {ROLE: "The role", FINDING: "What we found", RULE: "Why it is usual", BY_HAND: "By your hand"}

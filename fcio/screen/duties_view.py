@@ -53,7 +53,7 @@ def _duty(client: Open, duty: DutyLine) -> None:
 
 
 def _parts(client: Open, duty: DutyLine, side: str, holders: Holders) -> None:
-    names = {party.id: party.name for party in words.parties(knowledge()).parties}
+    names = {party.id: party.short for party in words.parties(knowledge()).parties}
     for part in PARTS:
         key = key_of(client, "who", duty.id, side, part)
         st.session_state.setdefault(key, [party for party, does in holders.parts.items() if does == part])

@@ -11,7 +11,7 @@ import streamlit as st
 from fcio.exchange.case_file import Document
 from fcio.model.plan.changes import reset, taken_out
 from fcio.model.plan.result import ClauseLine, Line
-from fcio.report.plan_time_words import told_hours
+from fcio.report.plan_words import told_hours
 from fcio.screen import session
 from fcio.screen.session import Open
 

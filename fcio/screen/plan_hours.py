@@ -7,7 +7,7 @@ import streamlit as st
 from fcio.model.plan.result import Plan
 from fcio.report import plan_tables as tables
 from fcio.report.plan_chart import hours_chart, hours_chart_text
-from fcio.report.plan_words import extra_sentence, months_sentence
+from fcio.report.plan_headline import extra_sentence, months_sentence
 from fcio.screen.plan_edit import key_of
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, fold

@@ -9,9 +9,10 @@ import streamlit as st
 
 from fcio.exchange.case_file import Document
 from fcio.model.plan.result import Because, ClauseLine, Line, Plan
+from fcio.report import plan_headline
 from fcio.report import plan_words as words
 from fcio.report.plan_tables import KINDS, kind_of
-from fcio.report.plan_time_words import when_text
+from fcio.report.plan_words import when_text
 from fcio.screen import plan_edit, plan_own, session
 from fcio.screen.plan_edit import PLAN, key_of
 from fcio.screen.resources import knowledge
@@ -25,16 +26,19 @@ YEAR = "year"
 
 def leader(client: Open, plan: Plan) -> str:
     """What the leader of this plan is called in a sentence."""
-    return words.leader_name(knowledge(), plan, client.result.engagements[plan.role])
+    return plan_headline.leader_name(knowledge(), plan, client.result.engagements[plan.role])
 
 
 def head(client: Open, plan: Plan) -> None:
     """Title, for which role, how much there is to do, and what to mind."""
     k, missing = knowledge(), len(client.result.missing_core)
-    st.title(escaped(words.headline(plan)))
-    said = (words.role_sentence(k, plan, missing), words.first_month_sentence(plan, leader(client, plan)))
+    st.title(escaped(plan_headline.headline(plan)))
+    said = (
+        plan_headline.role_sentence(k, plan, missing),
+        plan_headline.first_month_sentence(plan, leader(client, plan)),
+    )
     st.write(escaped(" ".join(said)))
-    other = words.other_role_sentence(k, plan, client.result.leader.role)
+    other = plan_headline.other_role_sentence(k, plan, client.result.leader.role)
     if other:
         st.warning(escaped(other))
     if missing and st.button("Go to the next question", type="primary"):

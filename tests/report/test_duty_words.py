@@ -48,4 +48,4 @@ def test_how_many_nobody_leads_and_how_many_are_led_twice():
 
 def test_where_a_duty_comes_from(real_knowledge):
     duties = {one.id: one for one in real_knowledge.responsibilities.duties}
-    assert words.duty_origin(real_knowledge, duties["contracts"]).startswith("From: our judgement. Our judgement;")
+    assert words.duty_origin(real_knowledge, duties["contracts"]).startswith("Our judgement; it is what")

@@ -8,6 +8,8 @@ from tests.screen.window import Window, read
 
 FOLDS = ("plan_words", "plan_hours", "plan_add", "plan_out", "plan_again", "plan_path")
 PHASES = ("before", "groundwork", "days_30", "days_60", "days_90", "year")
+PARTS = ("purpose", "decisions", "term", "handover")
+STATES = ("gap", "double", "open", "one")
 
 
 @pytest.fixture
@@ -76,13 +78,9 @@ def test_nothing_answered_gives_a_draft_that_says_so_and_leads_to_the_questions(
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_has_a_plan_with_every_fold(window, name):
-    window.example(name).page("plan").unfold(*FOLDS)
-    for phase in PHASES:
-        opened(window, "phase", phase)
-    for part in ("purpose", "decisions", "term", "handover"):
-        opened(window, "part", part)
-    for state in ("gap", "double", "open", "one"):
-        opened(window, "duties", state)
+    window.example(name).page("plan")
+    parts = [("phase", one) for one in PHASES] + [("part", one) for one in PARTS] + [("duties", one) for one in STATES]
+    window.unfold(*FOLDS, *(key(window, *part) for part in parts))
     assert not window.errors and not window.warnings
     assert read(window.title).startswith("First: ")
     assert window.headers[:3] == ["What to do when", "Hours", "Who does what"]

@@ -1,0 +1,76 @@
+"""The head of a plan in words: what comes first, with which role, how much at first, and what to mind."""
+
+from __future__ import annotations
+
+from fcio.knowledge.whole import Knowledge
+from fcio.model.engagement import Engagement
+from fcio.model.plan.result import OVER, Plan
+from fcio.report.hiring_words import listed
+from fcio.report.numbers import counted
+from fcio.report.plan_words import layout, lowered, title_of
+
+
+def headline(plan: Plan) -> str:
+    """The first thing to do."""
+    if not plan.lines:
+        return "Nothing is left in this plan"
+    return f"First: {lowered(title_of(plan.lines[0]).rstrip('.'))}"
+
+
+def leader_name(knowledge: Knowledge, plan: Plan, engagement: Engagement) -> str:
+    """What the leader is called in a sentence."""
+    found, usual = layout(knowledge), layout(knowledge).leader_names[plan.role]
+    return usual if knowledge.role(plan.role).is_line else found.mode_names.get(engagement.mode, usual)
+
+
+def role_sentence(knowledge: Knowledge, plan: Plan, missing_core: int) -> str:
+    """For which role the plan is, and whether that is the recommended one."""
+    role = knowledge.role(plan.role)
+    if missing_core and plan.recommended:
+        return (
+            f"A draft: {counted(missing_core, 'core question')} {'is' if missing_core == 1 else 'are'} still open, and "
+            f"so far {role.so_far}."
+        )
+    if role.is_line:
+        return "Nobody is engaged; this is what you can do with your own people."
+    return f"This is the plan with {role.article_name}{', as recommended' if plan.recommended else ', as you asked'}."
+
+
+def other_role_sentence(knowledge: Knowledge, plan: Plan, best: str) -> str:
+    """That the plan is for another role than the recommended one; empty where it is not."""
+    if plan.recommended:
+        return ""
+    here, there = knowledge.role(plan.role), knowledge.role(best)
+    plan_for = "for going on without anybody" if here.is_line else f"with {here.article_name}"
+    advice = "to engage nobody yet" if there.is_line else there.article_name
+    return f"You chose the plan {plan_for}. What we recommend is {advice}."
+
+
+def first_month_sentence(plan: Plan, leader: str) -> str:
+    """How much there is to do before the start and in the first month, and how many hours that takes."""
+    before, first = plan.of_phase(plan.phases[0].id), plan.months[1]
+    month = [one for one in plan.lines if one.first_day is not None and 1 <= one.first_day <= plan.phases[1].last_day]
+    begun = [f"{counted(len(before), 'thing')} before the start"] if before else []
+    counts = listed([*begun, f"{counted(len(month), 'thing')} in the first month"])
+    hours = [f"{first.total.typical:.0f} hours of {leader}"] if first.total.typical else []
+    hours += [f"{first.inside:.0f} hours of your own people"] if first.inside else []
+    return f"{counts[0].upper()}{counts[1:]}{f'; that month takes about {listed(hours)}' if hours else ''}."
+
+
+def extra_sentence(plan: Plan) -> str:
+    """That the start takes more hours than the engagement holds; empty where it does not."""
+    if not plan.extra_hours:
+        return ""
+    return (
+        f"The start takes about {plan.extra_hours:.0f} hours more than the engagement holds: agree on them, or take "
+        "longer for the groundwork."
+    )
+
+
+def months_sentence(plan: Plan) -> str:
+    """Which months take more than the engagement holds."""
+    over = [str(month.month) for month in plan.months if month.verdict == OVER and month.month]
+    if not over:
+        return ""
+    which = f"Month {over[0]} takes" if len(over) == 1 else f"Months {listed(over)} take"
+    return f"{which} more than that."
