@@ -137,7 +137,7 @@ def test_what_makes_the_difference_adds_up(made, best):
 
 def test_what_would_turn_it_is_said(made, best):
     page = made(person("Ann", {**best, "trust": 3}), person("Ben", {**best, "trust": 2})).unfold("candidates_turns")
-    assert "Ben comes first if Ann gets 2 for “You trust them” (now 3)." in read(page.words)
+    assert "Ben comes first if Ann gets 3 for “Has done it before” (now 4)." in read(page.words)
 
 
 def test_an_offer_tells_price_coverage_and_overlap(made, saved):
@@ -249,12 +249,16 @@ def test_what_cannot_be_is_refused_and_stays_in_its_field(made, saved, part, val
 def test_equal_points_are_said(made):
     page = made(person("Ann"), person("Ben"))
     assert page.title == "Ann and Ben are level"
-    assert "Choose by what no scorecard holds." in page.words
+    assert "Choose by what no scorecard holds." in read(page.words)
 
 
 def test_a_client_that_is_erased_leaves_nobody_behind_in_the_window(made):
     page = made(person("Ann"))
     press(page, "remove")
     client = page.client
-    page.page("clients")
     assert f"{client}:candidates:removed" in page.at.session_state
+    page.page("clients")
+    page.at.checkbox(key=f"{client}:sure").check()
+    page.run().press("Remove for good")
+    assert page.client is None
+    assert f"{client}:candidates:removed" not in page.at.session_state
