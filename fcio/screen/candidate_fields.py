@@ -82,9 +82,9 @@ def _score(client: Open, place: int, row: dict[str, Any], criterion: ScoreCriter
     key = field_key(client, place, f"score:{criterion.id}")
     st.session_state.setdefault(key, row.get("scores", {}).get(criterion.id, UNSAID))
     st.radio(
-        f"**{escaped(criterion.name)}.** {escaped(criterion.meaning)}",
+        f"{criterion.name}: {criterion.meaning}",
         [UNSAID, *range(len(criterion.anchors))],
-        format_func=lambda at: escaped(_unsaid(criterion) if at == UNSAID else f"{at}. {criterion.anchors[at]}"),
+        format_func=lambda at: _unsaid(criterion) if at == UNSAID else f"{at} \u00b7 {criterion.anchors[at]}",
         key=key,
         on_change=_score_changed,
         args=(place, criterion.id, key),

@@ -112,7 +112,7 @@ def test_the_anchors_stand_beside_every_score(made, real_knowledge):
     page = made(person("Ann")).unfold("candidate_scores")
     for one in real_knowledge.scorecard.criteria:
         shown = [read(option) for option in page.widget("candidate:0", f"score:{one.id}").options]
-        assert shown[1:] == [f"{score}. {text}" for score, text in enumerate(one.anchors)]
+        assert shown[1:] == [f"{score} · {text}" for score, text in enumerate(one.anchors)]
     assert read(page.widget("candidate:0", "score:price").options[0]) == "Work it out from its price"
 
 
