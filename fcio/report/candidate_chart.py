@@ -21,7 +21,7 @@ def bar_name(name: str) -> str:
     ('&lt;b&gt;Ann&lt;/b&gt;', 'Ann of the Long F\u2026')
     """
     line = " ".join(name.split())
-    return html.escape(line if len(line) <= LETTERS else f"{line[: LETTERS - 1]}\u2026", quote=False)
+    return html.escape(line if len(line) <= LETTERS else f"{line[: LETTERS - 1].rstrip()}\u2026", quote=False)
 
 
 def ahead(comparison: Comparison) -> frozenset[str]:

@@ -10,8 +10,8 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.hiring.candidates import CandidateResult, Comparison
 from fcio.model.hiring.scores import COVERED, COVERS, FROM_AREAS, FROM_PRICE, OPEN, PARTLY, Score
 from fcio.report.candidate_chart import ahead
-from fcio.report.hiring_words import listed, score_name
-from fcio.report.numbers import money, plain, signed
+from fcio.report.hiring_words import listed, order_sentence, score_name
+from fcio.report.numbers import money, signed
 
 NAME, CRITERION = "Name", "Criterion"
 NOT_SAID = "not said"
@@ -29,6 +29,13 @@ def candidates_title(comparison: Comparison) -> str:
         return f"{rows[0].name} stands first"
     level = [row.name for row in rows if row.name in first]
     return f"{listed(level)} are level" if len(level) < len(rows) or len(rows) == 2 else "All are level"
+
+
+def below_title(comparison: Comparison) -> str:
+    """The finding in full, without what the title says already."""
+    sentence, title = order_sentence(comparison), candidates_title(comparison)
+    rest = sentence.removeprefix(title).lstrip(",; ")
+    return f"{rest[0].upper()}{rest[1:]}"
 
 
 def _span(low: float, high: float, digits: int) -> str:
@@ -100,7 +107,7 @@ def areas_covered(row: CandidateResult) -> float:
 
 
 def price_table(rows: Sequence[CandidateResult]) -> pd.DataFrame:
-    """One row per candidate: a month's price, areas covered, and the price for an area and for a person."""
+    """One row per candidate: the price of a month, of an area covered, and for a person of the firm."""
 
     def sum_or_open(amount: float | None) -> str:
         return NOT_SAID if amount is None else money(amount)
@@ -109,7 +116,6 @@ def price_table(rows: Sequence[CandidateResult]) -> pd.DataFrame:
         {
             NAME: row.name,
             "A month": sum_or_open(row.offer.price.month),
-            "Areas": plain(areas_covered(row), 3),
             "An area": sum_or_open(row.offer.per_area),
             "A person": sum_or_open(row.offer.per_head),
         }

@@ -19,7 +19,7 @@ from fcio.report.owner_letter import (
     Paragraph,
 )
 
-CHANGED = "changed by you"
+CHANGED, LEFT_OUT = "changed by you", "left out by you"
 PARAGRAPH_NAMES = {
     GREETING: "Greeting",
     GOAL: "What must be different in a year",

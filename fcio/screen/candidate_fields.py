@@ -39,7 +39,7 @@ def one(client: Open, found: Hiring) -> None:
     )
     row = dict(rows[place])
     fold("Scores", "candidate_scores", lambda: scores(client, place, row))
-    fold("Price, areas, and who pays it", "candidate_offer", lambda: offer(client, place, row))
+    fold("Price, and the areas it covers", "candidate_offer", lambda: offer(client, place, row))
     fold("Name, kind, role and notes", "candidate_about", lambda: about(client, place, row))
     fold("Its points, line by line", "candidate_points", lambda: points(found, row["name"]))
     handling(client, place)
@@ -66,11 +66,10 @@ def scores(client: Open, place: int, row: dict[str, Any]) -> None:
     card = knowledge().scorecard
     assert card is not None
     st.write("Choose the sentence that comes closest. What you do not know yet may stay open.")
-    for pair in zip(card.criteria[::2], [*card.criteria[1::2], None], strict=False):
-        for column, criterion in zip(st.columns(2, gap="medium"), pair, strict=True):
-            if criterion is not None:
-                with column:
-                    _score(client, place, row, criterion)
+    for start in range(0, len(card.criteria), 2):
+        for column, criterion in zip(st.columns(2, gap="medium"), card.criteria[start : start + 2], strict=False):
+            with column:
+                _score(client, place, row, criterion)
 
 
 def _unsaid(criterion: ScoreCriterion) -> str:
@@ -83,9 +82,9 @@ def _score(client: Open, place: int, row: dict[str, Any], criterion: ScoreCriter
     key = field_key(client, place, f"score:{criterion.id}")
     st.session_state.setdefault(key, row.get("scores", {}).get(criterion.id, UNSAID))
     st.radio(
-        escaped(f"{criterion.name}: {criterion.meaning}"),
+        f"{criterion.name}: {criterion.meaning}",
         [UNSAID, *range(len(criterion.anchors))],
-        format_func=lambda at: escaped(_unsaid(criterion) if at == UNSAID else f"{at}. {criterion.anchors[at]}"),
+        format_func=lambda at: _unsaid(criterion) if at == UNSAID else f"{at} \u00b7 {criterion.anchors[at]}",
         key=key,
         on_change=_score_changed,
         args=(place, criterion.id, key),

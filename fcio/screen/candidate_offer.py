@@ -64,6 +64,7 @@ def _price(client: Open, place: int, price: Mapping[str, Any]) -> None:
             args=(place, prefix),
         )
     project = st.session_state[keys["per"]] == PROJECT
+    left, right = st.columns(2)
     with left:
         number("Hours of the project" if project else "Hours a month", "hours", "not said")
     if project:

@@ -7,7 +7,7 @@ import streamlit as st
 from fcio.model.hiring.candidates import CandidateResult, Comparison
 from fcio.report import candidate_tables as tables
 from fcio.report.candidate_chart import candidate_chart, candidate_chart_text
-from fcio.report.hiring_words import offer_lines, order_sentence, turn_sentence, warning_lines
+from fcio.report.hiring_words import offer_lines, turn_sentence, warning_lines
 from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, escaped_cells, fold
@@ -19,7 +19,7 @@ def head(comparison: Comparison) -> None:
     """The finding, and how firm it is."""
     st.title(escaped(tables.candidates_title(comparison)))
     if comparison.rows:
-        st.write(escaped(order_sentence(comparison)))
+        st.write(escaped(tables.below_title(comparison)))
     else:
         st.write(
             "Put in up to ten people you talk to, or offers you have. Score each after the talk, before the next one; "
@@ -47,10 +47,13 @@ def picture(comparison: Comparison) -> None:
 
 def mind(comparison: Comparison) -> None:
     """Warnings beside the points; they are none of them."""
-    told = [(row.name, text) for row in comparison.rows for text in warning_lines(knowledge(), row)]
-    if told:
-        st.header("What no point makes up for")
-        st.markdown("\n".join(f"- **{escaped(name)}:** {escaped(text)}" for name, text in told))
+    told = {row.name: list(warning_lines(knowledge(), row)) for row in comparison.rows}
+    if any(told.values()):
+        st.header("To mind beside the points")
+    for name, texts in told.items():
+        if texts:
+            lines = "\n".join(f"- {escaped(text)}" for text in texts)
+            st.markdown(f"**{escaped(name)}**\n\n{lines}")
 
 
 def closer(client: Open, comparison: Comparison) -> None:
@@ -66,7 +69,7 @@ def closer(client: Open, comparison: Comparison) -> None:
 def difference(client: Open, comparison: Comparison) -> None:
     """Two of them side by side, criterion by criterion."""
     names, pair = [row.name for row in comparison.rows], []
-    for place, (column, label) in enumerate(zip(st.columns(2), ("This one", "beside this one"), strict=True)):
+    for place, (column, label) in enumerate(zip(st.columns(2), ("This one", "Beside this one"), strict=True)):
         key = f"{client.id}:candidates:beside:{place}"
         if st.session_state.get(key) not in names:
             st.session_state[key] = names[place]
@@ -77,7 +80,7 @@ def difference(client: Open, comparison: Comparison) -> None:
         return
     frame = tables.difference_table(knowledge(), comparison, *pair)
     st.table(escaped_cells(frame).rename(index=escaped), border="horizontal")
-    st.caption("Points: weight times the difference of the scores; plus speaks for the one on the left.")
+    st.caption("Points: weight times the difference of the scores; plus speaks for the first.")
 
 
 def turns(comparison: Comparison) -> None:

@@ -27,10 +27,10 @@ def scorecard(client: Open, found: Hiring) -> None:
     )
     reasons = weight_reason(k, found.assessment, found.areas, found.kit)
     st.table(escaped_cells(weight_table(k, weights, reasons)).rename(index=escaped), border="horizontal")
-    columns = st.columns(2)
-    for place, one in enumerate(weights):
-        with columns[place % 2]:
-            _weight(client, one.criterion, one.default)
+    for start in range(0, len(weights), 2):
+        for column, one in zip(st.columns(2), weights[start : start + 2], strict=False):
+            with column:
+                _weight(client, one.criterion, one.default)
     if client.assessment.hiring.get(WEIGHTS):
         st.button("Usual weights again", key=f"{client.id}:hiring:usual", on_click=_usual, args=(client,))
 

@@ -7,14 +7,13 @@ from typing import Any
 import streamlit as st
 
 from fcio.exchange.file_name import download_name
-from fcio.report.letter_words import CHANGED, PARAGRAPH_NAMES, letter_text, reading_sentence, whole_text
+from fcio.report.letter_words import CHANGED, LEFT_OUT, PARAGRAPH_NAMES, letter_text, reading_sentence, whole_text
 from fcio.report.owner_letter import PARAGRAPHS, OwnerLetter, Paragraph
 from fcio.screen.hiring_edit import forget_fields, save_hiring
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped
 
 LETTER = "letter"
-LINE_PIXELS, LETTERS_A_LINE, LEAST_LINES = 26, 60, 2
 
 
 def head(letter: OwnerLetter) -> None:
@@ -55,10 +54,10 @@ def _field(client: Open, name: str, usual: str, own: str | None) -> None:
     if st.session_state.get(f"{key}:was") != text:
         st.session_state[key] = st.session_state[f"{key}:was"] = text
     st.session_state.setdefault(key, text)
-    lines = sum(1 + len(line) // LETTERS_A_LINE for line in text.splitlines())
-    height = LINE_PIXELS * (max(LEAST_LINES, lines) + 1)
-    label = PARAGRAPH_NAMES[name] + ("" if own is None else f" \u00b7 {CHANGED}")
-    st.text_area(label, key=key, height=height, on_change=_changed, args=(client, name, key, usual))
+    said = "" if own is None else f" ({CHANGED if own else LEFT_OUT})"
+    st.text_area(
+        f"{PARAGRAPH_NAMES[name]}{said}", key=key, height="content", on_change=_changed, args=(client, name, key, usual)
+    )
     if own is not None:
         st.button("Our words again", key=f"{client.id}:letter_back:{name}", on_click=_put_back, args=(client, name))
 

@@ -78,6 +78,19 @@ def assessed(knowledge):
     return {"areas": levels | gone, "area_details": details, "snapshots": entries}
 
 
+def hired(knowledge):
+    """Two people and an offer, of which much is open, a letter with a paragraph of its own, and a dropped question."""
+    best = {one.id: 4 for one in knowledge.scorecard.criteria}
+    offer = {"price": {"amount": 5_200, "per": "month"}, "covers": {"cloud": "covers", "data": "not"}, "sells": True}
+    people = [
+        {"name": "Ann", "kind": "person", "scores": best},
+        {"name": "North Partners Managed Services", "kind": "offer", **offer},
+        {"name": "Cy", "kind": "person", "scores": {"trust": 1}},
+    ]
+    changes = {"letter": {"closing": "Call me."}, "questions": {"dropped": ["ask_words"]}, "weights": {"trust": 40}}
+    return {"candidates": people, "hiring": changes}
+
+
 @pytest.fixture(scope="session")
 def clients(example, real_knowledge):
     """Documents of clients in the states that every page knows, by the id they are kept under."""
@@ -95,6 +108,8 @@ def clients(example, real_knowledge):
         "settled": example,
         "risk": {**example, "client": {"name": "Risk"}},
         "budget": {**example, "client": {"name": "Budget"}},
+        "hiring": {**example, "client": {"name": "Hiring"}},
+        "hired": {**example, "client": {"name": "Hired"}, **hired(real_knowledge)},
         "hostile": {
             "fcio": 1,
             "client": {"name": hostile + " **b** :red[r] :smile: &lt; $x$ -- a@b.example"},

@@ -9,11 +9,13 @@ from tests.browser.visit import DONE, WAIT, drawn, visit
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 MATTERS = ("critical", "serious", "moderate")
 AREA_PAGES = ("areas", "area_questions", "roadmap", "area_history")
+HIRING_PAGES = ("hiring", "candidates", "letter")
 STATES = {
     None: ("start", "intake", "fit"),
     "half": ("intake", "fit", "risk"),
     "settled": PAGES,
     "assessed": AREA_PAGES,
+    "hired": HIRING_PAGES,
 }
 WIDER = """() => ['html', 'body', '[data-testid=stMain]', '[data-testid=stMainBlockContainer]']
     .map(part => document.querySelector(part))
@@ -65,7 +67,7 @@ def test_no_violation_that_matters_and_no_scrolling_sideways(screen, server, sta
     found = []
     for name in STATES[state]:
         visit(screen, server, name, state)
-        if state in ("settled", "assessed") or (state, name) == ("half", "fit"):
+        if state in ("settled", "assessed", "hired") or (state, name) == ("half", "fit"):
             unfold_everything(screen)
         problems = violations(screen)
         problems += screen.evaluate(WIDER) if size == "phone" else []

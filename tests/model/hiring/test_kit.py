@@ -60,6 +60,14 @@ def test_any_answers_give_a_kit_that_adds_up(answers, role):
     assert "{" not in kit.sample.line.text
 
 
+def test_the_role_asked_for_stands_before_that_for_hiring_and_that_before_the_plan():
+    both = a_client(hiring={"role": "cto"}, plan={"role": "vcio"})
+    assert made(both, "consultant").role == "consultant"
+    assert made(both).role == "cto"
+    assert made(a_client(plan={"role": "vcio"})).role == "vcio"
+    assert made(a_client()).role == role_fit(MODEL, a_client()).leader.role
+
+
 def test_two_questions_for_each_of_the_weakest_areas():
     levels = {row.id: 5 for area in KNOWLEDGE.areas for row in area.indicators}
     weak = {row.id: 1 for name in ("cloud", "vendors") for row in KNOWLEDGE.area(name).indicators}
