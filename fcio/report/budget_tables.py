@@ -31,6 +31,11 @@ def _frame(names: list[str], columns: dict[str, list[str]]) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.Index(names, name=SCENARIO))
 
 
+def is_staying(flow: CashFlow) -> bool:
+    """Whether nobody is engaged and nothing is paid, so that there is no chance to tell."""
+    return not flow.scenario.leaders and flow.scenario.one_off is None
+
+
 def cost_table(
     knowledge: Knowledge,
     found: SideBySide,
@@ -49,7 +54,9 @@ def cost_table(
                 "" if key == STAY else to_the_unit(total - stay, conversion)
                 for key, total in zip(chosen, totals, strict=True)
             ],
-            "Costs less in": ["" if key == STAY else in_hundred(sure.cheaper(key, STAY)) for key in chosen],
+            "Costs less in": [
+                "" if is_staying(found.flows[key]) else in_hundred(sure.cheaper(key, STAY)) for key in chosen
+            ],
         },
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fcio.exchange.budget_json import budget_json
 from fcio.exchange.case_file import assessment, read_case
 from fcio.exchange.workbook import Extras, workbook
 from fcio.model.areas import area_results
@@ -14,6 +15,7 @@ from fcio.model.money.cash_flow import against_stay, cash_flows
 from fcio.model.money.result import budget_result
 from fcio.model.money.what_if import moved
 from fcio.model.risk.risk import risk_result
+from fcio.report.currency import rate_line
 from tests.exchange.calc import Sheet
 from tests.exchange.conftest import WRITTEN, a_case, some_answers
 from tests.exchange.test_workbook import disagreements
@@ -90,6 +92,7 @@ def assert_budget(sheet, case):
             assert told["saving"] == shown(found.break_even_saving, "not even all")
 
 
+POUNDS = {"currency": "GBP", "usd_per_unit": 1.27, "dated": "2026-11-20"}
 ROWS = range(1, 120)
 OFFSETS = {"with_loss": 3, "gain": 4, "payback": 5, "hours": 6, "saving": 7}
 """Columns of Scenarios, counted from that of all years together."""
@@ -240,3 +243,44 @@ def test_a_change_of_the_risk_reaches_the_budget(real_model, firm, sheet):
     assert loss_then == pytest.approx(expected.now.loss.mean, rel=1e-6)
     assert checks == "All checks pass"
     assert sheet.named("Loss_now") == pytest.approx(loss)
+
+
+def test_another_currency_agrees_with_the_command_line_to_the_cent_and_follows_its_rate(real_model, tmp_path):
+    client = demo(real_model, "logistics", budget={**BUSY, "conversion": POUNDS})
+    sheet, result = opened(real_model, client, tmp_path), budget_of(real_model, client)
+    told = {one["id"]: one["tco_in_currency"] for one in budget_json(result, POUNDS)["scenarios"]}
+    assert disagreements(sheet) == []
+    assert {key: sheet.named(f"In_currency_{key}") for key in told} == pytest.approx(told, abs=CENT)
+    line = f"{rate_line(POUNDS)}."
+    assert sum(value == line for value in sheet.stored.values()) == 2
+    place, row, column = sheet._at(*sheet.names["Usd_per_unit"])
+    sheet.engine.set_user_input(place, row, column - 2, "2")
+    sheet.engine.evaluate()
+    assert sheet.named("In_currency_stay") == pytest.approx(float(result.flows["stay"].tco) / 2, abs=CENT)
+    assert sheet.named("TCO_stay") == pytest.approx(float(result.flows["stay"].tco), abs=CENT)
+    assert sheet.named("All_checks") == "All checks pass"
+    sheet.engine.set_user_input(place, row, column - 2, "many")
+    sheet.engine.evaluate()
+    assert sheet.named("All_checks") != "All checks pass"
+
+
+def test_without_a_rate_the_workbook_speaks_of_dollars_alone(sheet):
+    assert "Usd_per_unit" not in sheet.names and not any(name.startswith("In_currency") for name in sheet.names)
+
+
+def test_the_place_among_others_follows_the_spending(sheet, typed, case):
+    formulas = {at: text for at, text in sheet.formulas.items() if at[0] == "Benchmarks" and "the band" in text}
+    first = min(formulas, key=lambda at: int(at[1][1:]))
+    assert sheet.value(*first) == sheet.stored[first]
+    typed(list(case.levers).index("spend_software"), 10**9)
+    assert sheet.value(*first) == "above the band"
+
+
+def test_who_engages_nobody_has_no_chance_of_costing_less(real_model, tmp_path):
+    client = demo(real_model, "dental_group")
+    sheet, result = opened(real_model, client, tmp_path), budget_of(real_model, client)
+    nobody = [key for key, flow in result.flows.items() if not flow.scenario.leaders and not flow.scenario.one_off]
+    assert "not_yet" in nobody
+    for key in nobody:
+        place, row, column = sheet._at(*sheet.names[f"TCO_{key}"])
+        assert sheet.engine.get_cell_value(place, row, column + 12) == "\u2013"

@@ -14,6 +14,7 @@ from fcio.exchange.workbook.budget_places import (
 )
 from fcio.exchange.workbook.cash_flow_sheet import CashRows, subject
 from fcio.exchange.workbook.check import Check
+from fcio.exchange.workbook.currency_part import RATE_NAME, conversion_of
 from fcio.exchange.workbook.frame import Frame
 from fcio.exchange.workbook.risk_places import RISK_CHANGES
 from fcio.report.budget_words import short_label
@@ -55,5 +56,8 @@ def budget_checks(f: Frame, rows: CashRows | None) -> Iterator[Check]:
     yield Check("Years on Scenarios add up to all years", "SUM(By_year)", total, total_name("TCO", key), CENT)
     yield Check("Inputs of the budget below 0", 'COUNTIF(Budget_levers,"<0")', 0, 0)
     yield Check("Inputs of the budget above what can be", "SUMPRODUCT(--(Budget_levers>Budget_most))", 0, 0)
+    if conversion_of(f) is not None:
+        rate = f"IF(ISNUMBER({RATE_NAME}),IF({RATE_NAME}>0,0,1),1)"
+        yield Check("Rates of the currency that are no number above 0", rate, 0, 0)
     words = 'ROWS(Budget_levers)-COUNT(Budget_levers)-SUMPRODUCT(--(Budget_levers=""))'
     yield Check("Inputs of the budget that are no number", words, 0, 0)

@@ -12,6 +12,7 @@ from fcio.exchange.workbook.budget_places import (
     lever_name,
     no_budget,
 )
+from fcio.exchange.workbook.currency_part import write_rate
 from fcio.exchange.workbook.frame import BUDGET_INPUTS, Frame, source_name
 from fcio.exchange.workbook.page import A3, Page, area, at
 from fcio.exchange.workbook.risk_places import outlooks
@@ -21,6 +22,8 @@ from fcio.model.money.timeline import SHORTEST
 from fcio.report.risk_receipt import MODEL
 
 NAME, VALUE, THEN, NOW, LOW, HIGH, DEFAULT, UNIT, GRADE, SOURCE, NOTE, LIMIT = range(12)
+GAPS = (UNIT, NOTE)
+"""Columns that keep their distance from the one before."""
 TOP = 5
 MOST = 10**12
 _HEADS = (
@@ -40,9 +43,10 @@ _HEADS = (
 _PURPOSE = (
     "Every number that Cash flow follows from, in US dollars. Write your own into a yellow cell and everything follows "
     "at once; empty it, and what stood there at export counts again. The ranges are those of the app; its chances do "
-    "not follow, the app works them out."
+    "not follow, the app works them out. Write percent with its sign, such as 3.4%."
 )
-_UNITS = {"share_per_year": "share a year", "usd": "US dollars"}
+_HORIZON = "Not live: the sheets hold so many years. Change it in the app and export again."
+_UNITS = {"share": "percent", "share_per_year": "percent a year", "usd": "US dollars"}
 _ORIGINS = {OWN: "The client", INTAKE: "The intake", ESTIMATE: "Our estimate", MODEL: "The risk model"}
 
 
@@ -51,10 +55,12 @@ def write_budget_inputs(f: Frame) -> None:
     if not f.has_budget:
         no_budget(f, BUDGET_INPUTS)
         return
-    f.pages[BUDGET_INPUTS].columns(46, 14, 12, 12, 12, 12, 12, 18, 7, 34, 70, 12)
+    f.pages[BUDGET_INPUTS].columns(40, 13, 10, 10, 10, 10, 10, 19, 7, 28, 58, 9)
     page = f.head(BUDGET_INPUTS, "Budget inputs", _PURPOSE, LIMIT)
     row = _levers(f, page)
+    row = write_rate(f, page, row + 2, value=VALUE, then=THEN, now=NOW)
     row = _contracts(f, page, row + 2)
+    row = _fixed(f, page, row + 2)
     row = _losses(f, page, row + 2)
     page.sheet.freeze_panes(TOP, 1)
     page.printed(row, LIMIT, TOP, f.footer, A3)
@@ -69,10 +75,20 @@ def _unit(unit: str) -> str:
     return _UNITS.get(unit) or unit.replace("usd", "US dollars").replace("_", " ")
 
 
+def _styles(unit: str) -> tuple[str, str, str]:
+    """How a number is shown where it is typed, where it is in force, and where it only stands for comparison."""
+    if unit.startswith("usd"):
+        return "input_amount", "amount", "quiet_number"
+    if is_share(unit):
+        return "input_percent", "percent", "quiet_percent"
+    return "input_plain", "plain_number", "quiet_factor" if unit == "factor" else "quiet_plain"
+
+
 def _levers(f: Frame, page: Page) -> int:
     case, top = f.budget.case, TOP
     for column, head in enumerate(_HEADS):
-        style = "head_right" if VALUE <= column <= DEFAULT else "head_in" if column > DEFAULT else "head"
+        right = VALUE <= column <= DEFAULT or column == LIMIT
+        style = "head_right" if right else "head_gap" if column in GAPS else "head_in" if column else "head"
         page.text(top - 1, column, head, style)
     for place, lever in enumerate(case.levers.values()):
         _lever(f, page, top + place, lever, case.defaults.get(lever.id, lever))
@@ -85,23 +101,22 @@ def _levers(f: Frame, page: Page) -> int:
 
 
 def _lever(f: Frame, page: Page, row: int, lever: Lever, default: Lever) -> None:
-    money = lever.unit.startswith("usd")
-    shown, quiet = ("amount", "quiet_number") if money else ("rate", "quiet_rate")
+    typed_in, shown, quiet = _styles(lever.unit)
     page.own(row, NAME, lever.label, f"levers.{lever.id}", "own_line")
-    page.number(row, VALUE, lever.typical, "input_amount" if money else "input_rate")
+    page.number(row, VALUE, lever.typical, typed_in)
     page.number(row, THEN, lever.typical, quiet)
     typed, then = at(row, VALUE, "c"), at(row, THEN, "c")
     page.formula(row, NOW, f'IF({typed}="",{then},{typed})', lever.typical, shown)
     for column, value in ((LOW, lever.low), (HIGH, lever.high), (DEFAULT, default.typical)):
         page.number(row, column, value, quiet)
-    page.text(row, UNIT, _unit(lever.unit), "quiet")
+    page.text(row, UNIT, _unit(lever.unit), "quiet_gap")
     page.text(row, GRADE, lever.grade or "", "quiet")
     page.text(row, SOURCE, _ORIGINS.get(lever.source) or source_name(f.knowledge, lever.source), "quiet")
-    page.text(row, NOTE, lever.note or "", "quiet")
+    page.text(row, NOTE, lever.note or "", "quiet_gap")
     f.book.name(lever_name(lever.id), page.ref(at(row, NOW, "rc")))
     most = f.budget.case.most(lever.id)
     page.validation((row, VALUE), (row, VALUE), span_rule("Number", 0, most))
-    page.number(row, LIMIT, most, "quiet_number")
+    page.number(row, LIMIT, most, "quiet_percent" if is_share(lever.unit) else "quiet_most")
 
 
 def _contracts(f: Frame, page: Page, top: int) -> int:
@@ -111,33 +126,39 @@ def _contracts(f: Frame, page: Page, top: int) -> int:
     page.text(top, NAME, "When contracts renew, in months from today; price and increase stand above", "bold")
     for place, one in enumerate(case.contracts, 1):
         page.own(top + place, NAME, one.name, f"contracts.{place}", "own_line")
-        page.number(top + place, VALUE, one.renews, "rate")
+        page.number(top + place, VALUE, one.renews, "tenth")
         page.text(top + place, THEN, "")
+        page.band(top + place, NOW, UNIT, "quiet")
         page.text(top + place, NOW, case.rules.category(one.category).label, "quiet")
         f.book.name(f"Renews_{one.id}", page.ref(at(top + place, VALUE, "rc")))
     return top + len(case.contracts)
 
 
+def _fixed(f: Frame, page: Page, top: int) -> int:
+    """Numbers that are not for changing here: how many years, and what keeps formulas from failing; the last row."""
+    horizon = f.budget.case.horizon_years
+    fixed = (
+        ("Years looked ahead", horizon, "", _HORIZON),
+        ("No end", MONTHS_WITHOUT_END, NO_END, "Months after which whoever stays to the end would leave."),
+        ("Shortest", SHORTEST, SHORTEST_NAME, "Months; keeps a division from failing where a length is 0."),
+        ("Smallest", SMALLEST, SMALLEST_NAME, "US dollars; expected losses that differ by less are the same."),
+    )
+    page.text(top, NAME, "Fixed, not for changing here", "bold")
+    for row, (label, value, name, said) in enumerate(fixed, top + 1):
+        page.text(row, NAME, label)
+        page.number(row, VALUE, value, "quiet_plain")
+        page.band(row, THEN, UNIT, "quiet")
+        page.text(row, THEN, said, "quiet")
+        if name:
+            f.book.name(name, page.ref(at(row, VALUE, "rc")))
+    return top + len(fixed)
+
+
 def _losses(f: Frame, page: Page, top: int) -> int:
-    """Expected loss a year today and with each role, and the months until it has fallen so far."""
-    page.text(top, NAME, "No end", "text")
-    page.number(top, VALUE, MONTHS_WITHOUT_END, "quiet_number")
-    page.text(top, THEN, "Months after which whoever stays to the end would leave.", "quiet")
-    f.book.name(NO_END, page.ref(at(top, VALUE, "rc")))
-    top += 1
-    page.text(top, NAME, "Shortest", "text")
-    page.number(top, VALUE, SHORTEST, "quiet_rate")
-    page.text(top, THEN, "Months; keeps a division from failing where a length is 0.", "quiet")
-    f.book.name(SHORTEST_NAME, page.ref(at(top, VALUE, "rc")))
-    top += 1
-    page.text(top, NAME, "Smallest", "text")
-    page.number(top, VALUE, SMALLEST, "quiet_rate")
-    page.text(top, THEN, "US dollars; expected losses that differ by less are the same.", "quiet")
-    f.book.name(SMALLEST_NAME, page.ref(at(top, VALUE, "rc")))
+    """Expected loss a year today and with each role, and the months until it has fallen so far; the last row."""
     risk = f.budget.case.risk
     if risk is None:
-        return top
-    top += 2
+        return top - 2
     insured = f.has_risk and f.risk.now.model.insures
     said = "after insurance, as at export" if insured else "from Risk results, live"
     page.text(top, NAME, f"Expected loss a year, {said}", "bold")
@@ -148,13 +169,13 @@ def _losses(f: Frame, page: Page, top: int) -> int:
     roles = sorted({leader.role for one in f.budget.case.scenarios for leader in one.leaders} - {""})
     for place, role in enumerate(["", *roles], 1):
         row, value = top + place, risk.under(role) if role else risk.now
-        page.text(row, NAME, f.knowledge.role(role).name if role else "Today, or with nobody in particular")
+        page.text(row, NAME, f.short(role) if role else "Today, or with nobody in particular")
         source = live.get(role or "now")
         if source is not None:
             page.formula(row, VALUE, source, value, "amount")
         else:
             page.number(row, VALUE, value, "amount")
-        page.number(row, THEN, risk.climb.get(role, 0.0), "quiet_rate")
+        page.number(row, THEN, risk.climb.get(role, 0.0), "quiet_factor")
         less = f"Loss_now-{at(row, VALUE, 'c')}"
         saves = risk.now - value if abs(risk.now - value) >= SMALLEST else 0.0
         page.formula(row, NOW, f"IF(ABS({less})<{SMALLEST_NAME},0,{less})", saves, "amount_left")

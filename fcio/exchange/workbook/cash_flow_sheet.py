@@ -31,6 +31,7 @@ from fcio.exchange.workbook.cash_losses import write_loss_saved
 from fcio.exchange.workbook.cash_rows import Rows, Year, YearFormula
 from fcio.exchange.workbook.cash_spending import write_spending
 from fcio.exchange.workbook.cash_sums import ScenarioRows, write_against, write_sums
+from fcio.exchange.workbook.currency_part import write_own_cost
 from fcio.exchange.workbook.frame import CASH_FLOW, Frame
 from fcio.exchange.workbook.page import A3, Page, at
 from fcio.model.engagement import MONTHS_PER_YEAR
@@ -41,6 +42,7 @@ from fcio.model.money.levers import at_typical
 from fcio.model.money.lines import CostLine
 from fcio.model.money.scenario import STAY
 from fcio.model.money.timeline import Timeline
+from fcio.report.budget_words import short_label
 
 _PURPOSE = (
     "Costs are positive, savings negative, in US dollars of their own year; year 0 is today. One formula a row. "
@@ -111,7 +113,7 @@ def _scenario(f: Frame, rows: Rows, flow: CashFlow, spent: dict[str, int], total
     line = Timeline.of_years(case.horizon_years)
     spans = spells(case, flow.scenario, v)
     rows.skip()
-    rows.page.own(rows.row, LABEL, flow.scenario.label, "scenarios", "section")
+    rows.page.own(rows.row, LABEL, short_label(f.knowledge, flow.scenario), "scenarios", "section")
     for column in range(ONE, FIRST_YEAR + years(f)):
         rows.page.text(rows.row, column, "", "section")
     rows.row += 1
@@ -131,7 +133,9 @@ def _scenario(f: Frame, rows: Rows, flow: CashFlow, spent: dict[str, int], total
         formulas |= leader_lines(case, one)
     formulas |= _shared(case, flow, spent, effect, savings, saved)
     placed = {one.id: _line(rows, one, formulas[one.id]) for one in flow.own}
-    return write_sums(rows, flow, placed, total, effect, savings)
+    sums = write_sums(rows, flow, placed, total, effect, savings)
+    write_own_cost(f, rows, sums.cost, flow)
+    return sums
 
 
 def _shared(

@@ -107,7 +107,11 @@ class Rows:
         self.page.own(self.row, LABEL, label, "scenarios", "own_line")
         if paid is not None:
             self.page.number(self.row, ONE, int(paid), "quiet_number")
-        if today is not None:
+        else:
+            self.page.blank(self.row, ONE, "text")
+        if today is None:
+            self.page.blank(self.row, TODAY, "text")
+        else:
             self.page.formula(self.row, TODAY, *today, style)
         for place, value in enumerate(np.broadcast_to(np.asarray(values, dtype=float), (self.count,))):
             column = FIRST_YEAR + place

@@ -43,25 +43,26 @@ def write_responsibilities(f: Frame) -> None:
         return
     p = duty_places(f, plan)
     parties = len(p.parties)
-    f.pages[RESPONSIBILITIES].columns(46, 18, *([10] * parties + [18]) * 2, 46, 46)
+    f.pages[RESPONSIBILITIES].columns(34, 13, *([6.5] * parties + [15]) * 2, 34, 34)
     page = f.head(RESPONSIBILITIES, RESPONSIBILITIES, _PURPOSE, p.last)
     _heads(f, page, p)
     for place, duty in enumerate(plan.duties):
         _duty(f, page, p, TOP + place, duty)
     for side in SIDES:
         _side(f, page, p, side)
-    end = _export(f, page, p)
+    _export(f, page, p)
     page.sheet.freeze_panes(TOP, 1)
-    page.printed(end, p.last, TOP, f.footer, A3)
+    page.printed(p.end + len(_COUNTED) - 1, p.last, TOP, f.footer, A3)
 
 
 def _heads(f: Frame, page: Page, p: Places) -> None:
+    page.height(TOP - 1, 76)
     for side in SIDES:
         first = p.first(side)
         for column in range(first, p.state(side) + 1):
             page.text(TOP - 2, column, _TITLES[side] if column == first else "", "section")
         for place, party in enumerate(p.parties):
-            page.text(TOP - 1, first + place, party.short, "head")
+            page.text(TOP - 1, first + place, party.short, "head_up")
         page.text(TOP - 1, p.state(side), "How many lead, live", "head_in")
         page.text(TOP - 1, p.why(side), f"Because, {_TITLES[side].lower()}", "head")
     page.text(TOP - 1, DUTY, "Duty", "head")
@@ -111,8 +112,8 @@ def _side(f: Frame, page: Page, p: Places, side: str) -> None:
     f.book.name(f"Parts_{side}_then", page.ref(area(p.export_row(TOP), first, p.export_row(end), last)))
 
 
-def _export(f: Frame, page: Page, p: Places) -> int:
-    """Who had which part at export; returns the last row."""
+def _export(f: Frame, page: Page, p: Places) -> None:
+    """Who had which part at export, below what is printed."""
     assert f.next_steps is not None
     page.text(p.export_row(TOP) - 1, DUTY, "At export", "bold")
     for place, duty in enumerate(f.next_steps.duties):
@@ -121,4 +122,3 @@ def _export(f: Frame, page: Page, p: Places) -> int:
         for side in SIDES:
             for column, party in enumerate(p.parties, p.first(side)):
                 page.text(row, column, held(duty, side).parts.get(party.id, ""), "quiet")
-    return p.export_row(max(TOP, p.end - 1))

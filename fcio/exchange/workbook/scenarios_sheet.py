@@ -15,12 +15,15 @@ from fcio.exchange.workbook.budget_places import (
 )
 from fcio.exchange.workbook.cash_flow_sheet import CashRows, subject
 from fcio.exchange.workbook.cash_sums import ScenarioRows
+from fcio.exchange.workbook.currency_part import write_totals
 from fcio.exchange.workbook.frame import CASH_FLOW, SCENARIOS, Frame
 from fcio.exchange.workbook.page import A3, NONE, Page, at
 from fcio.exchange.workbook.scenario_tables import write_by_category, write_years
 from fcio.model.money.case import OWNER_HOURS
 from fcio.model.money.cash_flow import CashFlow
 from fcio.model.money.scenario import STAY
+from fcio.report.budget_tables import is_staying
+from fcio.report.budget_words import short_label, years_text
 
 NAME, TCO, MORE, PV, PV_LOSS, GAIN, PAYBACK, HOURS, SAVING, LOW, HIGH, MEAN, ERROR, CHANCE = range(14)
 TOP = 5
@@ -52,13 +55,14 @@ def write_scenarios(f: Frame, rows: CashRows | None) -> None:
     if rows is None:
         no_budget(f, SCENARIOS)
         return
-    f.pages[SCENARIOS].columns(40, *[14] * CHANCE)
-    page = f.head(SCENARIOS, "Scenarios", _PURPOSE, CHANCE)
+    f.pages[SCENARIOS].columns(36, *[13] * (PAYBACK - 1), 15, 20, *[12] * (CHANCE - HOURS))
+    horizon = f"{_PURPOSE} All years are {years_text(f.budget.case.horizon_years)}, fixed at export."
+    page = f.head(SCENARIOS, "Scenarios", horizon, CHANCE)
     for column, head in enumerate(_HEADS):
         page.text(TOP - 1, column, head, "head_right" if column else "head")
     for place, flow in enumerate(flows(f)):
         _scenario(f, page, TOP + place, flow, rows)
-    row = TOP + len(flows(f)) + 1
+    row = write_totals(f, page, TOP + len(flows(f)) + 1)
     row = write_by_category(f, page, row, rows)
     row = write_years(f, page, row + 1, rows, subject(f))
     page.sheet.freeze_panes(TOP, 1)
@@ -67,7 +71,7 @@ def write_scenarios(f: Frame, rows: CashRows | None) -> None:
 
 def _scenario(f: Frame, page: Page, row: int, flow: CashFlow, rows: CashRows) -> None:
     key, at_rows = flow.scenario.id, rows.scenarios[flow.scenario.id]
-    page.own(row, NAME, flow.scenario.label, "scenarios", "own_line")
+    page.own(row, NAME, short_label(f.knowledge, flow.scenario), "scenarios", "own_line")
     rate = lever_name(f.budget.case.rules.discount_rate)
     cost, today = over_years(f, at_rows.cost), f"'{CASH_FLOW}'!{at(at_rows.cost, TODAY, 'rc')}"
     page.formula(row, TCO, f"{today}+SUM({cost})", float(flow.tco), "amount")
@@ -76,34 +80,34 @@ def _scenario(f: Frame, page: Page, row: int, flow: CashFlow, rows: CashRows) ->
         loss = over_years(f, at_rows.loss)
         page.formula(row, PV_LOSS, f"{at(row, PV)}-NPV({rate},{loss})", float(flow.npv_with_loss), "amount_left")
     else:
-        page.text(row, PV_LOSS, NONE)
+        page.text(row, PV_LOSS, NONE, "none")
     for name, column in (("TCO", TCO), ("PV", PV)):
         f.book.name(total_name(name, key), page.ref(at(row, column, "rc")))
     _beside(f, page, row, flow, rows)
-    _stored(f, page, row, key)
+    _stored(f, page, row, flow)
 
 
 def _beside(f: Frame, page: Page, row: int, flow: CashFlow, rows: CashRows) -> None:
     key = flow.scenario.id
     if key == STAY:
         for column in (MORE, GAIN, PAYBACK, HOURS, SAVING):
-            page.text(row, column, NONE)
+            page.text(row, column, NONE, "none")
         return
     found, stay = f.budget.against[key], f.budget.flows[STAY]
     page.formula(row, MORE, f"{at(row, TCO)}-TCO_{STAY}", float(flow.tco - stay.tco), "amount_left")
     page.formula(row, GAIN, f"{at(row, PV)}-PV_{STAY}", found.npv, "amount_left")
-    page.formula(row, PAYBACK, _payback(f, rows.scenarios[key]), _shown(found.payback), "any")
+    page.formula(row, PAYBACK, _payback(f, rows.scenarios[key]), _shown(found.payback), "tenth")
     at_rows = rows.scenarios[key]
     if at_rows.effect is None or at_rows.savings is None:
         for column in (HOURS, SAVING):
-            page.text(row, column, NONE)
+            page.text(row, column, NONE, "none")
         return
     names, factors = f.budget.case.rules.plan.figures, over_years(f, FACTOR_ROW)
     freed = f"{lever_name(names.owner_hour_value)}*SUMPRODUCT({over_years(f, at_rows.effect)},{factors})"
     now = f"{lever_name(names.owner_relief)}*{lever_name(OWNER_HOURS)}"
     hours = f"{now}-{at(row, GAIN)}/({freed})"
     even = _needed(hours, at(row, GAIN), freed, lever_name(OWNER_HOURS), TOO_MANY)
-    page.formula(row, HOURS, even, _shown(found.break_even_hours, TOO_MANY), "any")
+    page.formula(row, HOURS, even, _shown(found.break_even_hours, TOO_MANY), "tenth")
     saved = f"SUMPRODUCT({over_years(f, at_rows.savings)},{over_years(f, rows.total)},{factors})/12"
     mine = "+".join(
         f"SUMPRODUCT({over_years(f, at_rows.lines[f'saving_{one.id}'])},{factors})"
@@ -133,7 +137,8 @@ def _payback(f: Frame, at_rows: ScenarioRows) -> str:
     return f'IF(INDEX({running},COLUMNS({running}))<0,"{NOT_YET}",IF({last}<0,0,{turns}))'
 
 
-def _stored(f: Frame, page: Page, row: int, key: str) -> None:
+def _stored(f: Frame, page: Page, row: int, flow: CashFlow) -> None:
+    key = flow.scenario.id
     outcome = f.budget.uncertainty.npv[key]
     for column, value in (
         (LOW, outcome.range.low),
@@ -142,7 +147,7 @@ def _stored(f: Frame, page: Page, row: int, key: str) -> None:
         (ERROR, outcome.standard_error),
     ):
         page.number(row, column, value, "quiet_signed" if column != ERROR else "quiet_number")
-    if key == STAY:
-        page.text(row, CHANCE, NONE, "quiet")
+    if is_staying(flow):
+        page.text(row, CHANCE, NONE, "none")
     else:
         page.number(row, CHANCE, f.budget.uncertainty.cheaper(key, STAY), "chance")

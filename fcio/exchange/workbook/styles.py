@@ -16,6 +16,7 @@ _HEAD = {**_CELL, "bold": True, "bg_color": PAPER_DEEP, "bottom": 1, "bottom_col
 _OWN = {"quote_prefix": True}
 _WHOLE, _TENTH, _SHARE = "#,##0", "0.0;\u22120.0;0.0", "0 %"
 _AMOUNT = "#,##0"
+_PERCENT, _MOST = "0.0## %", '[>=1000000000]"none";#,##0'
 _SIGNED = "+#,##0;\u2212#,##0;0"
 
 _STYLES: dict[str, dict[str, Any]] = {
@@ -30,7 +31,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "plain": _CELL,
     "bold": {**_CELL, "bold": True},
     "note": {**_CELL, "font_size": 9, "font_color": GREY_TEXT},
-    "quiet": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "indent": 1},
+    "quiet": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "align": "left", "indent": 1},
     "quiet_number": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": _WHOLE, "align": "right"},
     "quiet_signed": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": _SIGNED, "align": "right"},
     "indent": {**_LINE, "indent": 2},
@@ -54,8 +55,8 @@ _STYLES: dict[str, dict[str, Any]] = {
     "amount_left": {**_LINE, "num_format": "#,##0;\u2212#,##0;0", "align": "right"},
     "total": {**_LINE, "num_format": _WHOLE, "align": "right", "bold": True},
     "total_tenth": {**_LINE, "num_format": _TENTH, "align": "right", "bold": True},
-    "result": {**_LINE, "bold": True, "font_color": GREEN, "indent": 1},
-    "head_in": {**_HEAD, "indent": 1},
+    "result": {**_LINE, "bold": True, "font_color": GREEN, "align": "left", "indent": 1},
+    "head_in": {**_HEAD, "align": "left", "indent": 1},
     "verdict": {**_LINE, "bold": True, "font_color": GREEN},
     "master": {
         "bold": True,
@@ -74,6 +75,18 @@ _STYLES: dict[str, dict[str, Any]] = {
     "rate": {**_LINE, "num_format": "0.0000", "align": "right"},
     "quiet_rate": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": "0.####", "align": "right"},
     "chance": {**_LINE, "num_format": "0.00 %", "align": "right"},
+    "input_plain": {**_IN, "num_format": "General", "align": "right"},
+    "plain_number": {**_LINE, "num_format": "General", "align": "right"},
+    "quiet_plain": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": "General", "align": "right"},
+    "input_percent": {**_IN, "num_format": _PERCENT, "align": "right"},
+    "percent": {**_LINE, "num_format": _PERCENT, "align": "right"},
+    "quiet_percent": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": _PERCENT, "align": "right"},
+    "quiet_most": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": _MOST, "align": "right"},
+    "quiet_factor": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "num_format": "0.0#", "align": "right"},
+    "quiet_gap": {**_LINE, "font_size": 9, "font_color": GREY_TEXT, "align": "left", "indent": 2},
+    "head_gap": {**_HEAD, "align": "left", "indent": 2},
+    "head_up": {**_HEAD, "rotation": 90, "align": "center", "valign": "bottom", "text_wrap": False},
+    "none": {**_LINE, "font_color": GREY_TEXT, "align": "right"},
     "input_weight": {**_IN, "num_format": "0", "align": "center", "bold": True},
     "changed": {"bg_color": CHANGED},
     "hidden": {"font_color": QUIET},
