@@ -8,7 +8,7 @@ from fcio.exchange.case_file import checked_document
 from fcio.screen.seats_view import empty_case
 from tests.screen.window import PAGES, Window, read
 
-OPEN_TO_A_SEAT = {"intake", "seats", "start", "method"}
+OPEN_TO_A_SEAT = {"intake", "seats", "start", "method", "words"}
 WORDS_OF_ONE = "A sentence that only one of them wrote."
 
 
