@@ -5,6 +5,7 @@ import re
 import openpyxl
 from playwright.sync_api import expect
 
+from fcio.screen.shell import JOINER
 from tests.browser.visit import WAIT, drawn, press, press_and_move, title, visit
 
 SCORES = {"Ann Berg": 3, "Ben Cole": 1, "Cy Dahl": 4}
@@ -38,7 +39,7 @@ def score(page, criterion, score):
 def shown_points(page):
     """Name and cells of the first table."""
     rows = page.get_by_test_id("stTable").first.locator("tr").all()
-    cells = [[cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in rows]
+    cells = [[cell.replace(JOINER, "").strip() for cell in row.locator("th, td").all_inner_texts()] for row in rows]
     return {row[0]: (int(row[1].split()[0]), float(row[2])) for row in cells[1:]}
 
 

@@ -13,7 +13,8 @@ STEPS = 75
 TEXTS = ["", "Mill", "  ", "**b** <i>", "=1+1", "שלום", "\u202e", "x" * 3_000, "a\nb", "dont_know", "🏭"]
 OPEN = ["dont_know", "rather_not_say"]
 MARKS = ["guessed", "said", "seen", "tested"]
-FOLDS = ["all_answers", "so_far", *(fold for page in PAGES for fold in folds(page))]
+UNDER_A_CANDIDATE = ["candidate_scores", "candidate_offer", "candidate_about", "candidate_points"]
+FOLDS = ["all_answers", "so_far", *UNDER_A_CANDIDATE, *(fold for page in PAGES for fold in folds(page))]
 
 
 def values(choice, knowledge):
@@ -34,6 +35,14 @@ def values(choice, knowledge):
         return [one.id for one in knowledge.parameters.values() if one.label in choice.options]
     if part == "step":
         return [one.id for one in knowledge.initiatives]
+    if ":score:" in str(choice.key):
+        return range(-1, 5)
+    if part == "kind":
+        return ["person", "offer"]
+    if part == "per":
+        return ["month", "hour", "project"]
+    if str(choice.key).endswith(":candidates:which"):
+        return range(len(choice.options))
     if part == "pin":
         return range(len(choice.options))
     if part in ("from", "to"):
