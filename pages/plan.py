@@ -14,6 +14,7 @@ from fcio.screen import (
     shell,
     words_view,
 )
+from fcio.screen.chosen_role import PLAN, role_choice
 from fcio.screen.next_steps import plan_of_client
 
 
@@ -29,7 +30,7 @@ def ways_on() -> None:
 def render(client: session.Open) -> None:
     plan = plan_of_client(client)
     plan_view.head(client, plan)
-    plan_view.role_choice(client)
+    role_choice(client, "With whom?", PLAN)
     st.header("What to do when")
     plan_view.phases(client, plan)
     words_view.words_in(text_of(plan), "plan_words")

@@ -7,10 +7,9 @@ import html
 import plotly.graph_objects as go
 
 from fcio.model.hiring.candidates import Comparison
-from fcio.report.charts import FRAME_PIXELS, ROW_PIXELS, palette
+from fcio.report.charts import Band, band_figure, palette
 
 LETTERS = 18
-LEAST_BAND = 0.4
 MOST = 100
 
 
@@ -34,63 +33,12 @@ def ahead(comparison: Comparison) -> frozenset[str]:
 
 def candidate_chart(comparison: Comparison, theme: str | None) -> go.Figure:
     """Points of each person or offer in hundredths of the most that can be reached, with what is still open."""
-    colours, first, rows = palette(theme), ahead(comparison), comparison.rows[::-1]
-    places, lead = list(range(len(rows))), [row.name in first for row in rows]
-    shown = [bar_name(row.name) for row in rows]
-    figure = go.Figure()
-    figure.add_bar(
-        y=places,
-        x=[max(row.high - row.low, LEAST_BAND) for row in rows],
-        base=[row.low for row in rows],
-        orientation="h",
-        width=0.42,
-        marker={"color": [colours.leader_band if mine else colours.others_band for mine in lead]},
-        hoverinfo="skip",
-    )
-    figure.add_scatter(
-        y=places,
-        x=[row.share for row in rows],
-        mode="markers",
-        marker={
-            "symbol": "diamond",
-            "size": 13,
-            "color": [colours.leader if mine else colours.others for mine in lead],
-        },
-        customdata=[[name, row.low, row.high] for name, row in zip(shown, rows, strict=True)],
-        hovertemplate="%{customdata[0]}: %{x:.1f}, from %{customdata[1]:.1f} to %{customdata[2]:.1f}<extra></extra>",
-    )
-    for place, row in zip(places, rows, strict=True):
-        figure.add_annotation(
-            x=row.high,
-            y=place,
-            text=f"<b>{row.share:.0f}</b>",
-            showarrow=False,
-            xanchor="left",
-            xshift=8,
-            font={"size": 14, "color": colours.text},
-            bgcolor=colours.paper,
-            borderpad=1,
-        )
-    text = {"color": colours.text}
-    figure.update_layout(
-        height=FRAME_PIXELS + ROW_PIXELS * len(rows),
-        margin={"l": 8, "r": 40, "t": 12, "b": 28},
-        showlegend=False,
-        xaxis={"range": [0, MOST], "fixedrange": True, "tickfont": text},
-        yaxis={
-            "fixedrange": True,
-            "tickfont": {**text, "size": 13},
-            "automargin": True,
-            "tickvals": places,
-            "ticktext": shown,
-        },
-        dragmode=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-    )
-    figure.update_xaxes(showgrid=False, zeroline=False)
-    figure.update_yaxes(showgrid=False)
-    return figure
+    first = ahead(comparison)
+    bands = [
+        Band(place, bar_name(one.name), one.low, one.share, one.high, one.name in first)
+        for place, one in enumerate(comparison.rows[::-1])
+    ]
+    return band_figure(bands, palette(theme), MOST, top=12)
 
 
 def candidate_chart_text(comparison: Comparison) -> str:

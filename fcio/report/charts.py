@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -32,11 +33,85 @@ DARK = Palette(
 )
 ROW_PIXELS = 42
 FRAME_PIXELS = 78
+LEAST_BAND = 0.4
+"""So that a band without width is still seen."""
 
 
 def palette(theme: str | None) -> Palette:
     """The palette of a theme named ``light`` or ``dark``."""
     return DARK if theme == "dark" else LIGHT
+
+
+@dataclass(frozen=True)
+class Band:
+    """What one choice reaches now, and the least and most it could still become; ``ahead`` for whoever leads.
+
+    ``place`` on the axis is its own, also where two choices have one name.
+    """
+
+    place: str | int
+    name: str
+    low: float
+    now: float
+    high: float
+    ahead: bool
+
+
+def band_figure(bands: Sequence[Band], colours: Palette, reach: float, top: int) -> go.Figure:
+    """A diamond on a band for each, the last on top; ``reach`` ends the scale, ``top`` pixels are left above."""
+    figure, places, text = go.Figure(), [band.place for band in bands], {"color": colours.text}
+    figure.add_bar(
+        y=places,
+        x=[max(band.high - band.low, LEAST_BAND) for band in bands],
+        base=[band.low for band in bands],
+        orientation="h",
+        width=0.42,
+        marker={"color": [colours.leader_band if band.ahead else colours.others_band for band in bands]},
+        hoverinfo="skip",
+    )
+    figure.add_scatter(
+        y=places,
+        x=[band.now for band in bands],
+        mode="markers",
+        marker={
+            "symbol": "diamond",
+            "size": 13,
+            "color": [colours.leader if band.ahead else colours.others for band in bands],
+        },
+        customdata=[[band.name, band.low, band.high] for band in bands],
+        hovertemplate="%{customdata[0]}: %{x:.1f}, from %{customdata[1]:.1f} to %{customdata[2]:.1f}<extra></extra>",
+    )
+    for band in bands:
+        figure.add_annotation(
+            x=band.high,
+            y=band.place,
+            text=f"<b>{band.now:.0f}</b>",
+            showarrow=False,
+            xanchor="left",
+            xshift=8,
+            font={"size": 14, "color": colours.text},
+            bgcolor=colours.paper,
+            borderpad=1,
+        )
+    figure.update_layout(
+        height=FRAME_PIXELS + ROW_PIXELS * len(bands),
+        margin={"l": 8, "r": 40, "t": top, "b": 28},
+        showlegend=False,
+        xaxis={"range": [0, reach], "fixedrange": True, "tickfont": text},
+        yaxis={
+            "fixedrange": True,
+            "tickfont": {**text, "size": 13},
+            "automargin": True,
+            "tickvals": places,
+            "ticktext": [band.name for band in bands],
+        },
+        dragmode=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+    )
+    figure.update_xaxes(showgrid=False, zeroline=False)
+    figure.update_yaxes(showgrid=False)
+    return figure
 
 
 def role_chart(knowledge: Knowledge, result: FitResult, theme: str | None) -> go.Figure:
@@ -46,41 +121,11 @@ def role_chart(knowledge: Knowledge, result: FitResult, theme: str | None) -> go
     line = next((row for row in result.ranking if knowledge.role(row.role).is_line), None)
     best = None if result.missing_core else result.leader.role
     names = [knowledge.role(row.role).short for row in rows]
-    lead = [row.role == best for row in rows]
-    figure = go.Figure()
-    figure.add_bar(
-        y=names,
-        x=[max(row.high - row.low, 0.4) for row in rows],
-        base=[row.low for row in rows],
-        orientation="h",
-        width=0.42,
-        marker={"color": [colours.leader_band if mine else colours.others_band for mine in lead]},
-        hoverinfo="skip",
-    )
-    figure.add_scatter(
-        y=names,
-        x=[row.fit for row in rows],
-        mode="markers",
-        marker={
-            "symbol": "diamond",
-            "size": 13,
-            "color": [colours.leader if mine else colours.others for mine in lead],
-        },
-        customdata=[[row.low, row.high] for row in rows],
-        hovertemplate="%{y}: %{x:.1f}, from %{customdata[0]:.1f} to %{customdata[1]:.1f}<extra></extra>",
-    )
-    for row, name in zip(rows, names, strict=True):
-        figure.add_annotation(
-            x=row.high,
-            y=name,
-            text=f"<b>{row.fit:.0f}</b>",
-            showarrow=False,
-            xanchor="left",
-            xshift=8,
-            font={"size": 14, "color": colours.text},
-            bgcolor=colours.paper,
-            borderpad=1,
-        )
+    bands = [
+        Band(name, name, one.low, one.fit, one.high, one.role == best) for name, one in zip(names, rows, strict=True)
+    ]
+    reach = max(row.high for row in result.ranking)
+    figure = band_figure(bands, colours, min(100, 10 * (reach // 10 + 2)), top=30)
     if line is not None:
         ahead = line.role == best
         colour = colours.leader if ahead else colours.line
@@ -94,19 +139,6 @@ def role_chart(knowledge: Knowledge, result: FitResult, theme: str | None) -> go
             yanchor="bottom",
             font={"size": 12, "color": colours.text},
         )
-    reach = max(row.high for row in result.ranking)
-    figure.update_layout(
-        height=FRAME_PIXELS + ROW_PIXELS * len(rows),
-        margin={"l": 8, "r": 40, "t": 30, "b": 28},
-        showlegend=False,
-        xaxis={"range": [0, min(100, 10 * (reach // 10 + 2))], "fixedrange": True, "tickfont": {"color": colours.text}},
-        yaxis={"fixedrange": True, "tickfont": {"color": colours.text, "size": 13}, "automargin": True},
-        dragmode=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-    )
-    figure.update_xaxes(showgrid=False, zeroline=False)
-    figure.update_yaxes(showgrid=False)
     return figure
 
 

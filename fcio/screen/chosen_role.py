@@ -13,7 +13,8 @@ from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
 
 RECOMMENDED = ""
-PARTS = ("plan", "hiring")
+PLAN = "plan"
+PARTS = (PLAN, "hiring")
 
 
 def chosen_role(client: Open) -> str:
@@ -33,9 +34,14 @@ def choose_role(role: str | None) -> bool:
 
 
 def role_choice(client: Open, label: str, use: str) -> None:
-    """Let the reader choose the role; ``use`` tells the widgets of several pages apart."""
+    """Let the reader choose the role; ``use`` tells the widgets of several pages apart.
+
+    A case file may name another role for hiring than for the plan; the plan then shows its own.
+    """
     k, leader = knowledge(), client.result.leader.role
-    kept = client.assessment.hiring.get("role") or client.assessment.plan.get("role") or RECOMMENDED
+    kept = client.assessment.plan.get("role") or RECOMMENDED
+    if use != PLAN:
+        kept = client.assessment.hiring.get("role") or kept
     key = f"{client.id}:{use}:role"
     if st.session_state.get(f"{key}:was") != kept:
         st.session_state[key] = st.session_state[f"{key}:was"] = kept

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import copy
 from functools import partial
 
 import streamlit as st
 
-from fcio.exchange.case_file import Document
 from fcio.model.plan.result import Because, ClauseLine, Line, Plan
 from fcio.report import plan_headline
 from fcio.report import plan_words as words
 from fcio.report.plan_tables import KINDS, kind_of
 from fcio.report.plan_words import when_text
-from fcio.screen import plan_edit, plan_own, session
-from fcio.screen.plan_edit import PLAN, key_of
+from fcio.screen import plan_edit, plan_own
+from fcio.screen.plan_edit import key_of
 from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, fold, plain
 
-HIRING, RECOMMENDED = "hiring", ""
-PARTS_WITH_ROLE = (PLAN, HIRING)
 YEAR = "year"
 
 
@@ -43,35 +39,6 @@ def head(client: Open, plan: Plan) -> None:
         st.warning(escaped(other))
     if missing and st.button("Go to the next question", type="primary"):
         st.switch_page("pages/intake.py")
-
-
-def role_choice(client: Open) -> None:
-    """Which role the next steps are for, kept in the case: one choice for plan and hiring."""
-    k, key = knowledge(), key_of(client, "role")
-    best = client.result.leader.role
-    st.session_state.setdefault(key, client.document.get(PLAN, {}).get("role", RECOMMENDED))
-
-    def changed() -> None:
-        if not _keep_role(st.session_state.get(key, RECOMMENDED)):
-            st.session_state.pop(key, None)
-
-    st.selectbox(
-        "With whom?",
-        [RECOMMENDED, *(role.id for role in k.roles)],
-        format_func=lambda one: k.role(one).name if one else f"What is recommended: {k.role(best).name}",
-        key=key,
-        on_change=changed,
-    )
-
-
-def _keep_role(role: str) -> bool:
-    def edit(document: Document) -> None:
-        for part in PARTS_WITH_ROLE:
-            entries = copy.deepcopy(document.get(part, {}))
-            entries.pop("role", None)
-            document[part] = {**entries, "role": role} if role else entries
-
-    return session.change(edit)
 
 
 def phases(client: Open, plan: Plan) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from fcio.screen.shell import JOINER
 from tests.browser.server import ROOT
-from tests.browser.visit import WAIT, drawn, press, press_and_move, title, visit
+from tests.browser.visit import WAIT, drawn, press, press_and_move, title, unfold, visit
 
 SPENDING = [
     ["Category", "Amount a year"],
@@ -38,14 +38,6 @@ def spending(tmp_path):
         return file
 
     return made
-
-
-def unfold(page, label):
-    part = page.locator("summary").filter(has_text=label).first
-    part.scroll_into_view_if_needed()
-    part.click()
-    page.wait_for_timeout(300)
-    drawn(page)
 
 
 def upload(page, file):

@@ -6,18 +6,10 @@ import openpyxl
 from playwright.sync_api import expect
 
 from fcio.screen.shell import JOINER
-from tests.browser.visit import WAIT, drawn, press, press_and_move, title, visit
+from tests.browser.visit import WAIT, drawn, press, press_and_move, title, unfold, visit
 
 SCORES = {"Ann Berg": 3, "Ben Cole": 1, "Cy Dahl": 4}
 SCORED = ("Listens and asks", "Has done it before", "You trust them")
-
-
-def unfold(page, label):
-    part = page.locator("summary").filter(has_text=label).first
-    part.scroll_into_view_if_needed()
-    part.click()
-    page.wait_for_timeout(300)
-    drawn(page)
 
 
 def put_in(page, name):

@@ -45,6 +45,15 @@ def press_and_move(page, label):
     return drawn(page)
 
 
+def unfold(page, label):
+    """Open a folded part by what its label says."""
+    part = page.locator("summary").filter(has_text=label).first
+    part.scroll_into_view_if_needed()
+    part.click()
+    page.wait_for_timeout(300)
+    drawn(page)
+
+
 def choices(page):
     """The choices of the question on screen, which is their group's name."""
     group = page.get_by_test_id("stMain").get_by_role("radiogroup", name=title(page), exact=True)

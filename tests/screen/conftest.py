@@ -92,3 +92,10 @@ def half_answered(examples, result_of, real_knowledge):
 def settled(examples, result_of):
     """The file name of an example that is settled."""
     return next(stem for stem, document in examples.items() if result_of(document).settled)
+
+
+@pytest.fixture
+def dental_group(keep, examples):
+    """The dental group as it stands in its file."""
+    document = {key: part for key, part in examples["dental_group"].items() if key != "fcio"}
+    return keep(document.pop("answers"), document.pop("client")["name"], **document)

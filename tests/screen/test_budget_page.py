@@ -23,10 +23,8 @@ FOLDS = (
 
 
 @pytest.fixture
-def client(keep, examples):
-    """The dental group as it stands in its file."""
-    document = {key: part for key, part in examples["dental_group"].items() if key != "fcio"}
-    return keep(document.pop("answers"), document.pop("client")["name"], **document)
+def client(dental_group):
+    return dental_group
 
 
 @pytest.fixture

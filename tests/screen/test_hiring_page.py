@@ -21,10 +21,8 @@ LONG = "x" * 20_000
 
 
 @pytest.fixture
-def client(keep, examples):
-    """The dental group as it stands in its file."""
-    document = {key: part for key, part in examples["dental_group"].items() if key != "fcio"}
-    return keep(document.pop("answers"), document.pop("client")["name"], **document)
+def client(dental_group):
+    return dental_group
 
 
 @pytest.fixture
