@@ -285,7 +285,9 @@ def test_the_budget_is_told_in_the_currency_of_the_case(call, tmp_path):
     found = json.loads(call("result", case, "--only", "budget", "--json")[1])["budget"]
     assert found["conversion"] == document["budget"]["conversion"]
     assert found["scenarios"][0]["tco_in_currency"] == pytest.approx(found["scenarios"][0]["tco"] / 1.27)
-    assert " at 1.27 on 2026-11-20)" in call("result", case, "--only", "budget")[1].splitlines()[0]
+    headline, rate = call("result", case, "--only", "budget")[1].splitlines()[:2]
+    assert headline.count(" (\u00a3") == 2
+    assert "1 GBP = 1.27 USD on 2026-11-20" in rate
 
 
 def test_a_spreadsheet_is_read_and_its_verdict_is_the_last_line(call, tmp_path):
