@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import SIZES, WIDER
-from tests.browser.visit import WAIT, drawn, press, press_and_move, title, visit
+from tests.browser.visit import WAIT, drawn, press, press_and_move, title, unfold, visit
 
 LEVELS = 5
 FINGER = 44
@@ -34,16 +34,10 @@ def choose(page, level):
     drawn(page)
 
 
-def open_fold(page, label):
-    page.get_by_test_id("stExpander").locator("summary", has_text=label).first.click()
-    page.wait_for_timeout(300)
-    drawn(page)
-
-
 def jump(page, label):
     """Go to a question by the map."""
     if not page.get_by_role("combobox").count():
-        open_fold(page, "All questions and levels")
+        unfold(page, "All questions and levels")
     before = title(page)
     box = page.get_by_role("combobox").first
     box.click()
@@ -75,12 +69,12 @@ def test_short_pass_lock_next_year_compare(phone, server, real_knowledge):
 
     press_and_move(phone, "Lock and compare")
     assert title(phone) == "Nothing is locked yet"
-    open_fold(phone, "Lock this assessment")
+    unfold(phone, "Lock this assessment")
     press_and_move(phone, "Lock it for good")
     assert title(phone) == "No level has moved"
     expect(phone.get_by_text("One assessment is locked")).to_be_visible(timeout=WAIT)
 
-    open_fold(phone, "locked by the owner")
+    unfold(phone, "locked by the owner")
     press_and_move(phone, "Start the next one from its answers")
     for indicator, level in ((quick[0], 4), (quick[-1], 1)):
         area = next(area for area in real_knowledge.areas if indicator in area.indicators)

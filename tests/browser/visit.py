@@ -38,19 +38,21 @@ def press(page, label):
 
 
 def press_and_move(page, label):
-    """Press a button and wait for another title."""
+    """Wait until a button stands still, press it and wait for another title."""
     before = title(page)
+    expect(page.get_by_role("button", name=label, exact=True)).to_be_enabled(timeout=WAIT)
+    drawn(page)
     press(page, label)
     expect(page.locator("h1").first).not_to_have_text(before, timeout=WAIT)
     return drawn(page)
 
 
 def unfold(page, label):
-    """Open a folded part by what its label says."""
-    part = page.locator("summary").filter(has_text=label).first
-    part.scroll_into_view_if_needed()
-    part.click()
-    page.wait_for_timeout(300)
+    """Open a folded part by what its label says, and wait until something stands in it."""
+    part = page.locator('[data-testid="stExpander"] details').filter(has=page.locator("summary", has_text=label)).first
+    part.locator("summary").scroll_into_view_if_needed()
+    part.locator("summary").click()
+    expect(part.locator('[data-testid="stElementContainer"]').first).to_be_visible(timeout=WAIT)
     drawn(page)
 
 
