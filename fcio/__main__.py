@@ -9,33 +9,20 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from fcio.exchange.areas_json import area_lines, areas_json
-from fcio.exchange.budget_json import budget_json, budget_lines
 from fcio.exchange.case_file import Document, assessment, read_case
-from fcio.exchange.hiring_json import hiring, hiring_json
-from fcio.exchange.hiring_text import hiring_lines
-from fcio.exchange.plan_json import plan_json, plan_lines
-from fcio.exchange.result_json import fit_json, questions_json
-from fcio.exchange.risk_json import risk_json, risk_lines
+from fcio.exchange.result_json import questions_json
+from fcio.exchange.result_parts import RESULT_PARTS
 from fcio.knowledge.load import load
 from fcio.knowledge.refusal import KnowledgeError
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
-from fcio.model.areas import area_results
 from fcio.model.currency import CURRENCIES, DOLLAR
 from fcio.model.fit import FitModel, role_fit
-from fcio.model.fit_result import FitResult
-from fcio.model.money.result import budget_result
-from fcio.model.plan.plan import plan_of
-from fcio.model.risk.planned import planned
-from fcio.model.risk.risk import risk_result
-
-PARTS = ("fit", "areas", "risk", "budget", "plan", "hiring")
+from fcio.report.results import Results
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,7 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     questions.add_argument("--json", action="store_true", help="as JSON")
     result = commands.add_parser("result", help="the result of a case file")
     result.add_argument("case", type=Path, metavar="CASE.json")
-    result.add_argument("--only", choices=PARTS, help="one part of the result")
+    result.add_argument("--only", choices=tuple(RESULT_PARTS), help="one part of the result")
     result.add_argument("--json", action="store_true", help="as JSON")
     export = commands.add_parser("export", help="the Excel summary of a case file")
     export.add_argument("case", type=Path, metavar="CASE.json")
@@ -92,55 +79,17 @@ def _questions(as_json: bool) -> None:
         print(f"{row['id']:24} {row['text']}")
 
 
-def _fit_lines(knowledge: Knowledge, result: FitResult) -> Iterator[str]:
-    from fcio.report.words import headline, lead_sentence, verdict
-
-    yield f"{headline(knowledge, result)}."
-    if not result.missing_core:
-        yield lead_sentence(knowledge, result).replace("*", "").replace("\\", "")
-    yield verdict(result)
-    for row in result.ranking:
-        yield f"  {knowledge.role(row.role).short:22} {row.fit:5.1f}  ({row.low:.1f} to {row.high:.1f})"
-
-
 def _result(case: Path, only: str | None, as_json: bool) -> None:
     knowledge = load()
     facts = assessment(_case(knowledge, case), date.today())
-    model = FitModel.of(knowledge)
-    parts = PARTS if only is None else (only,)
+    results = Results(FitModel.of(knowledge), facts)
     found: dict[str, Any] = {}
     lines: list[str] = []
-    fit = role_fit(model, facts) if {"fit", "budget", "plan", "hiring"} & set(parts) else None
-    areas = area_results(knowledge, facts, model.tables) if set(parts) != {"fit"} else None
-    risk = (
-        risk_result(knowledge, facts, areas, model.tables)
-        if areas and {"risk", "budget", "plan", "hiring"} & set(parts)
-        else None
-    )
-    with_steps = areas if {"areas", "plan"} & set(parts) else None
-    steps = planned(knowledge, facts, with_steps, model.tables) if with_steps else None
-    if "fit" in parts and fit is not None:
-        found["fit"] = fit_json(knowledge, fit)
-        lines += _fit_lines(knowledge, fit)
-    if "areas" in parts and areas is not None:
-        found["areas"] = areas_json(knowledge, areas, steps)
-        lines += area_lines(knowledge, areas)
-    if "risk" in parts and risk is not None:
-        found["risk"] = risk_json(knowledge, risk)
-        lines += risk_lines(knowledge, risk)
-    budget = budget_result(knowledge, facts, fit, risk) if fit and {"budget", "hiring"} & set(parts) else None
-    if "budget" in parts and budget is not None:
-        conversion = facts.budget.get("conversion")
-        found["budget"] = budget_json(budget, conversion)
-        lines += budget_lines(budget, conversion)
-    if "plan" in parts and fit is not None:
-        plan = plan_of(knowledge, facts, fit, areas, steps, risk, t=model.tables)
-        found["plan"] = plan_json(plan)
-        lines += plan_lines(knowledge, plan)
-    if "hiring" in parts and fit is not None and areas is not None:
-        hired = hiring(knowledge, facts, fit, areas, model.tables, budget=budget, risk=risk)
-        found["hiring"] = hiring_json(knowledge, hired)
-        lines += hiring_lines(knowledge, hired)
+    for part in RESULT_PARTS if only is None else (only,):
+        told = RESULT_PARTS[part](results)
+        if told is not None:
+            found[part], said = told
+            lines += said
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:

@@ -268,7 +268,7 @@ def test_the_areas_have_the_promised_shape(call, path, real_knowledge):
 
 def test_without_a_choice_there_are_all_parts(call):
     out = call("result", DEMOS[0], "--json")[1]
-    assert set(json.loads(out)) == {"fit", "areas", "risk", "budget", "plan", "hiring"}
+    assert set(json.loads(out)) == {"headline", "fit", "areas", "risk", "budget", "plan", "hiring"}
 
 
 def test_the_areas_for_a_reader_name_every_area(call, real_knowledge):

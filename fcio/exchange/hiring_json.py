@@ -10,18 +10,14 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.area_result import AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.engagement import Span
-from fcio.model.fit_result import FitResult
 from fcio.model.hiring.because import Because, KitLine
-from fcio.model.hiring.candidates import CandidateResult, Comparison, candidates
+from fcio.model.hiring.candidates import CandidateResult, Comparison
 from fcio.model.hiring.interview import Asked
-from fcio.model.hiring.kit import HiringKit, hiring_kit, role_hired
+from fcio.model.hiring.kit import HiringKit
 from fcio.model.hiring.turns import Turn
-from fcio.model.money.result import BudgetResult
-from fcio.model.risk.result import RiskResult
-from fcio.model.tables import Tables
 from fcio.report.hiring_words import because_text, terms_lines
-from fcio.report.letter_sentences import money_sentences, risk_sentences
-from fcio.report.owner_letter import OwnerLetter, owner_letter
+from fcio.report.owner_letter import OwnerLetter
+from fcio.report.results import Results
 
 Json = dict[str, Any]
 
@@ -37,27 +33,12 @@ class Hiring:
     letter: OwnerLetter
 
 
-def hiring(
-    knowledge: Knowledge,
-    assessment: Assessment,
-    fit: FitResult,
-    areas: AreasResult,
-    t: Tables | None = None,
-    *,
-    budget: BudgetResult | None = None,
-    risk: RiskResult | None = None,
-) -> Hiring:
-    """Kit, candidates and letter of one client for the role hired for; budget and risk give the letter its sums."""
-    role = None if fit.missing_core else role_hired(assessment, fit)
-    spoken = () if budget is None else money_sentences(budget, role)
-    feared = () if risk is None else risk_sentences(risk)
-    return Hiring(
-        assessment,
-        areas,
-        hiring_kit(knowledge, assessment, fit, areas, t=t),
-        candidates(knowledge, assessment, fit, areas, t=t),
-        owner_letter(knowledge, assessment, fit, areas, money=spoken, risk=feared, t=t),
-    )
+def hiring_of(found: Results) -> Hiring | None:
+    """Kit, candidates and letter of one client; None where the knowledge lacks one of them."""
+    kit, comparison, letter = found.kit, found.comparison, found.letter
+    if kit is None or comparison is None or letter is None:
+        return None
+    return Hiring(found.assessment, found.areas, kit, comparison, letter)
 
 
 def _because(knowledge: Knowledge, found: Hiring, because: Because) -> Json:

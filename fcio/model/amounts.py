@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-OWN, INTAKE, ESTIMATE = "client", "intake", "estimate"
+OWN, INTAKE, SPENT, ESTIMATE = "client", "intake", "budget", "estimate"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from fcio.knowledge.amounts import Factor, Term
 from fcio.knowledge.whole import Knowledge
-from fcio.model.amounts import INTAKE, OWN, Amount, Part, Product, known, summed
+from fcio.model.amounts import INTAKE, OWN, SPENT, Amount, Part, Product, known, summed
 from fcio.model.answers import is_open
 from fcio.model.assessment import Assessment
 from fcio.model.parameters import Figures
@@ -36,10 +36,11 @@ class FirmFacts:
         self._typed = assessment.facts
         self._answers = assessment.answers
         self._times = times or {}
+        self._spent = _spent(knowledge, assessment)
         self._known: dict[str, Amount] = {}
 
     def fact(self, fact_id: str) -> Amount:
-        """One fact: typed before told by the intake before estimated."""
+        """One fact: typed before told by the intake or the budget before estimated."""
         if fact_id not in self._known:
             self._known[fact_id] = self._worked_out(fact_id).times(self._times.get(fact_id, 1.0))
         return self._known[fact_id]
@@ -50,6 +51,8 @@ class FirmFacts:
         answer = self._answers.get(fact.question) if fact.question else None
         if not is_open(answer) and isinstance(answer, (int, float)):
             return known(float(answer), INTAKE)
+        if fact_id in self._spent:
+            return known(self._spent[fact_id], SPENT)
         return self.amount(fact.estimate)
 
     def _worked_out(self, fact_id: str) -> Amount:
@@ -102,3 +105,11 @@ def _by_answer(factor: Factor, answers: Mapping[str, Any]) -> float:
         return factor.usual
     given = answer if isinstance(answer, (tuple, list)) else (answer,)
     return max((factor.times[option] for option in given if option in factor.times), default=1.0)
+
+
+def _spent(knowledge: Knowledge, assessment: Assessment) -> dict[str, float]:
+    """What the client's own spending tells, once every line that belongs to the fact is typed."""
+    lines = assessment.budget.get("spend", {})
+    if knowledge.budget is None or not set(knowledge.budget.plan.spend_lines) <= set(lines):
+        return {}
+    return {knowledge.budget.plan.spend_fact: float(sum(lines[one] for one in knowledge.budget.plan.spend_lines))}

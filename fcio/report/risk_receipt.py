@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fcio.knowledge.shapes import JUDGEMENT
 from fcio.knowledge.whole import Knowledge
-from fcio.model.amounts import ESTIMATE, INTAKE, OWN, Amount, Part
+from fcio.model.amounts import ESTIMATE, INTAKE, OWN, SPENT, Amount, Part
 from fcio.report.unit_words import quantity, spread
 
 OURS = "Our judgement"
@@ -14,6 +14,7 @@ MODEL = "model"
 ORIGINS = {
     OWN: "Yours.",
     INTAKE: "From the intake.",
+    SPENT: "From your spending in the budget.",
     ESTIMATE: "Our estimate; see your firm in figures.",
     MODEL: "How often these happen, added up; see each of them.",
 }

@@ -7,13 +7,14 @@ from datetime import date
 
 import streamlit as st
 
+from fcio.exchange import hiring_json
 from fcio.exchange.case_file import Document, write_case
-from fcio.exchange.hiring_json import Hiring, hiring
+from fcio.exchange.hiring_json import Hiring
 from fcio.model.assessment import Assessment
 from fcio.report.letter_sentences import money_sentences, risk_sentences
 from fcio.report.owner_letter import OwnerLetter, owner_letter
 from fcio.screen.chosen_role import chosen_role
-from fcio.screen.resources import areas_of, budget_of, fit_of, knowledge, model, risk_of
+from fcio.screen.resources import areas_of, budget_of, knowledge, model, results_of, risk_of
 from fcio.screen.session import Open
 
 KEPT = 64
@@ -22,11 +23,13 @@ KEPT = 64
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _hiring(version: str, key: str, _document: Document, _client: Assessment) -> Hiring:
-    return hiring(knowledge(), _client, fit_of(_document), areas_of(_client), model().tables)
+    found = hiring_json.hiring_of(results_of(_document, _client))
+    assert found is not None
+    return found
 
 
 def hiring_of(client: Open) -> Hiring:
-    """Kit, comparison and letter of a client; the letter is without the sentences about money and risk."""
+    """Kit, comparison and letter of a client, for the role hired for."""
     key = f"{date.today()} {write_case(client.document)}"
     return _hiring(knowledge().version, key, client.document, client.assessment)
 

@@ -32,6 +32,7 @@ from fcio.model.risk.shocks import Future, futures
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
 from fcio.model.views import uniform_weights
+from fcio.report.results import Results
 from fcio.store import Store, default_path
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def _risk(version: str, key: str, _client: Assessment) -> Risk:
 
 def _risk_key(client: Assessment) -> str:
     parts = [client.as_of.isoformat(), client.answers, client.areas, client.overrides, client.facts, client.risk]
+    parts.append(client.budget.get("spend", {}))
     return json.dumps(parts, default=list, sort_keys=True)
 
 
@@ -177,18 +179,25 @@ def population_rates() -> WinRates:
     return win_rates(model().tables, model().default_points, rng, settings.population_size)
 
 
+def results_of(document: Document, client: Assessment) -> Results:
+    """Everything about a client, with what is remembered already."""
+    return Results(
+        model(),
+        client,
+        fit=fit_of(document),
+        roadmap=roadmap_of(client),
+        risk=risk_of(client).result,
+        budget=budget_of(document, client).result,
+    )
+
+
 def workbook_of(document: Document) -> bytes:
     """The Excel summary of a document, written when it is asked for."""
     from fcio.exchange.workbook import Extras, workbook
 
     today = date.today()
     client = assessment(document, today)
-    extras = Extras(
-        views=even_views(),
-        plan=roadmap_of(client),
-        risk=risk_of(client).result,
-        budget=budget_of(document, client).result,
-    )
+    extras = Extras(even_views(), results_of(document, client))
     return workbook(knowledge(), model(), client, fit_of(document), written=today, extras=extras)
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from fcio.exchange.case_file import assessment, read_case
-from fcio.exchange.hiring_json import hiring, hiring_json
+from fcio.exchange.hiring_json import hiring_json, hiring_of
 from fcio.exchange.hiring_text import hiring_lines
-from fcio.model.areas import area_results
-from fcio.model.fit import role_fit
+from fcio.report.results import Results
 from tests.strategies import a_client
 
 DEMOS = sorted((Path(__file__).resolve().parents[2] / "data/demo").glob("*.json"))
@@ -35,8 +34,7 @@ PEOPLE = (
 @pytest.fixture
 def made(real_knowledge, real_model):
     def of(client):
-        fit, areas = role_fit(real_model, client), area_results(real_knowledge, client, real_model.tables)
-        return hiring(real_knowledge, client, fit, areas, real_model.tables)
+        return hiring_of(Results(real_model, client))
 
     return of
 

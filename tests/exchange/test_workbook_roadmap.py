@@ -12,6 +12,7 @@ from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.roadmap import roadmap
 from fcio.model.roadmap_result import LeftOut, Placed, Quarter, Roadmap
+from fcio.report.results import Results
 from tests.exchange.calc import Sheet
 from tests.exchange.conftest import WRITTEN, a_case
 from tests.exchange.test_workbook import disagreements
@@ -72,7 +73,8 @@ def planned(real_model):
 def written(model, plan):
     client = a_case(model.tables.knowledge)
     result = role_fit(model, client)
-    return workbook(model.tables.knowledge, model, client, result, written=WRITTEN, extras=Extras(plan=plan))
+    extras = Extras(results=Results(model, client, fit=result, **({"roadmap": plan} if plan else {})))
+    return workbook(model.tables.knowledge, model, client, result, written=WRITTEN, extras=extras)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from fcio.knowledge.amounts import Term
 from fcio.knowledge.load import load
-from fcio.model.amounts import ESTIMATE, INTAKE, OWN, known
+from fcio.model.amounts import ESTIMATE, INTAKE, OWN, SPENT, known
 from tests.risk_firms import a_fact, a_figure, a_scenario, by_answer, by_bands, firm, real_firms, risk_knowledge
 from tests.strategies import a_client, real_examples
 
@@ -55,6 +55,15 @@ def test_an_estimate_follows_from_what_is_known_of_the_others():
     """100 for each of 40 people, twice in a large firm."""
     found = of({"people": 40.0, "size": "large"}).fact("turnover")
     assert (found.low, found.typical, found.high) == (4000, 8000, 24000)
+
+
+def test_typed_spending_tells_the_risk_once_every_line_of_it_is_known():
+    def software(spend, **more):
+        return firm(REAL, a_client(budget={"spend": spend}, **more)).fact("software_spend")
+
+    assert software({"software": 9000.0, "cloud": 3000.0}) == known(12_000.0, SPENT)
+    assert software({"software": 9000.0}).origin == ESTIMATE
+    assert software({"software": 9000.0, "cloud": 3000.0}, facts={"software_spend": 5.0}) == known(5.0, OWN)
 
 
 def test_a_figure_of_their_own_takes_the_place_of_ours():

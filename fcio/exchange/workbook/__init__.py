@@ -46,7 +46,6 @@ from fcio.exchange.workbook.indicators_sheet import write_indicators
 from fcio.exchange.workbook.interview_sheet import write_interview
 from fcio.exchange.workbook.layout import Layout
 from fcio.exchange.workbook.live import Live
-from fcio.exchange.workbook.next_parts import hiring_parts, next_steps
 from fcio.exchange.workbook.plan_sheet import write_plan
 from fcio.exchange.workbook.points_sheet import write_points
 from fcio.exchange.workbook.preferences_sheet import write_preferences
@@ -60,19 +59,18 @@ from fcio.exchange.workbook.styles import GREEN, INPUT, QUIET
 from fcio.exchange.workbook.summary_sheet import write_summary
 from fcio.exchange.workbook.weights_sheet import write_weights
 from fcio.knowledge.whole import Knowledge
-from fcio.model.area_result import AreasResult
 from fcio.model.areas import area_results
 from fcio.model.assessment import Assessment
 from fcio.model.assumptions import assumptions
 from fcio.model.fit import FitModel
 from fcio.model.fit_result import FitResult
-from fcio.model.money.result import BudgetResult, budget_result
-from fcio.model.risk.planned import planned
+from fcio.model.hiring.candidates import Comparison
+from fcio.model.hiring.kit import HiringKit
 from fcio.model.risk.result import RiskResult
-from fcio.model.risk.risk import Actors, risk_case, risk_result
-from fcio.model.roadmap_result import Roadmap
-from fcio.model.tables import Floats, Tables
+from fcio.model.risk.risk import Actors, risk_case
+from fcio.model.tables import Floats
 from fcio.model.views import uniform_weights
+from fcio.report.results import Results
 
 __all__ = ["Extras", "workbook"]
 
@@ -103,29 +101,14 @@ def _views(knowledge: Knowledge) -> Floats:
     return uniform_weights(np.random.default_rng(settings.seed), settings.draws, len(knowledge.criteria))
 
 
-def _plan(knowledge: Knowledge, assessment: Assessment) -> Roadmap:
-    return planned(knowledge, assessment, area_results(knowledge, assessment))
-
-
-def _risk(
-    knowledge: Knowledge, assessment: Assessment, areas: AreasResult, t: Tables, extras: Extras
-) -> tuple[RiskResult, Actors] | None:
-    if knowledge.risk is None:
+def _risk(found: Results) -> tuple[RiskResult, Actors] | None:
+    if found.risk is None:
         return None
-    result = extras.risk or risk_result(knowledge, assessment, areas, t)
-    return result, risk_case(knowledge, assessment, areas, t).actors
+    return found.risk, risk_case(found.knowledge, found.assessment, found.areas, found.model.tables).actors
 
 
-def _budget(
-    knowledge: Knowledge,
-    assessment: Assessment,
-    fit: FitResult,
-    risk: tuple[RiskResult, Actors] | None,
-    extras: Extras,
-) -> BudgetResult | None:
-    if knowledge.budget is None:
-        return None
-    return extras.budget or budget_result(knowledge, assessment, fit, risk[0] if risk else None)
+def _hiring(found: Results) -> tuple[HiringKit, Comparison] | None:
+    return None if found.kit is None or found.comparison is None else (found.kit, found.comparison)
 
 
 def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras) -> Frame:
@@ -133,8 +116,7 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
     knowledge = model.tables.knowledge.with_derived
     s = in_force(knowledge, assessment, result)
     layout, areas = Layout.of(s), area_results(knowledge, assessment, s.tables)
-    risk = _risk(knowledge, assessment, areas, s.tables, extras)
-    plain, roadmap = model.tables.knowledge, extras.plan or _plan(model.tables.knowledge, assessment)
+    found = extras.results or Results(model, assessment, fit=result)
     return Frame(
         book=book,
         knowledge=knowledge,
@@ -145,13 +127,11 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         pages={name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS},
         extras=extras if extras.views is not None else replace(extras, views=_views(knowledge)),
         areas=areas,
-        plan=roadmap,
-        risk_parts=risk,
-        budget_part=_budget(knowledge, assessment, result, risk, extras),
-        hiring_parts=hiring_parts(plain, assessment, result, areas, model.tables, extras),
-        next_steps=next_steps(
-            plain, assessment, result, areas, roadmap, risk[0] if risk else None, model.tables, extras
-        ),
+        plan=found.roadmap,
+        risk_parts=_risk(found),
+        budget_part=found.budget,
+        hiring_parts=_hiring(found),
+        next_steps=found.plan,
         guesses=assumptions(model, assessment),
     )
 

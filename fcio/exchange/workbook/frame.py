@@ -21,6 +21,7 @@ from fcio.model.risk.result import RiskResult
 from fcio.model.risk.risk import Actors
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.tables import Floats
+from fcio.report.results import Results
 
 ALL_PASS, LOOK = "All checks pass", "Look at Checks"
 SUMMARY, FIT, ANSWERS = "Summary", "Role fit", "Answers"
@@ -62,18 +63,10 @@ SHEETS = (
 
 @dataclass(frozen=True)
 class Extras:
-    """What the app worked out beside the role fit: ``views`` [N, C], even draws of all weights; and the results.
-
-    ``plan`` is the roadmap of the areas, ``next_steps`` the plan of the engagement.
-    """
+    """What the app worked out already: ``views`` [N, C], even draws of all weights; and its results."""
 
     views: Floats | None = None
-    plan: Roadmap | None = None
-    risk: RiskResult | None = None
-    budget: BudgetResult | None = None
-    next_steps: Plan | None = None
-    kit: HiringKit | None = None
-    comparison: Comparison | None = None
+    results: Results | None = None
 
 
 @dataclass(frozen=True)

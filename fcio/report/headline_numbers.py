@@ -1,0 +1,107 @@
+"""The numbers that every output tells: one list, so that workbook, PDF, page, screen and command line cannot differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fcio.model.currency import Conversion
+from fcio.model.engagement import Span
+from fcio.model.money.result import BudgetResult
+from fcio.model.money.scenario import STAY
+from fcio.report.budget_amounts import common_unit, in_unit
+from fcio.report.budget_words import short_label, years_text
+from fcio.report.currency import beside
+from fcio.report.numbers import in_hundred, money, percent
+from fcio.report.results import Results
+
+ROLE, FIT, LEADS, KNOWN = "role", "fit", "leads", "known"
+FEE, FEE_ONCE, HOURS, AREAS = "fee", "fee_once", "hours", "areas"
+AVERAGE_YEAR, BAD_YEAR = "average_year", "bad_year"
+STAYING, CHOSEN, CHEAPER = "staying", "chosen", "cheaper"
+Value = str | float | tuple[float, float]
+
+
+@dataclass(frozen=True)
+class HeadlineNumber:
+    """One number: what it is, the unrounded value or span (money in US dollars), and how a reader is told it."""
+
+    id: str
+    label: str
+    value: Value
+    text: str
+
+
+def _span(span: Span) -> tuple[float, float]:
+    return float(span.low), float(span.high)
+
+
+def _fit(found: Results) -> Iterator[HeadlineNumber]:
+    fit, leader = found.fit, found.fit.leader
+    yield HeadlineNumber(ROLE, "What fits best", leader.role, found.knowledge.role(leader.role).name)
+    band = f"{leader.fit:.0f} of 100, between {leader.low:.0f} and {leader.high:.0f}"
+    yield HeadlineNumber(FIT, "How well it fits", leader.fit, band)
+    yield HeadlineNumber(LEADS, "In how many cases it leads", leader.first, in_hundred(leader.first))
+    yield HeadlineNumber(KNOWN, "How much is answered", fit.coverage, percent(fit.coverage))
+
+
+def _engagement(found: Results) -> Iterator[HeadlineNumber]:
+    engaged = found.fit.engagement
+    for name, label, fee in ((FEE, "Fee a month", engaged.fee_per_month), (FEE_ONCE, "Fee, once", engaged.fee_once)):
+        if fee is not None:
+            ends = tuple(_money(end, found.conversion) for end in (fee.low, fee.high))
+            yield HeadlineNumber(name, label, _span(fee), " to ".join(dict.fromkeys(ends)))
+    hours = engaged.hours_per_month
+    if hours.high:
+        yield HeadlineNumber(HOURS, "Hours a month", _span(hours), _ends(hours.low, hours.high, 0))
+
+
+def _ends(low: float, high: float, digits: int) -> str:
+    return " to ".join(dict.fromkeys(f"{end:.{digits}f}" for end in (low, high)))
+
+
+def _areas(found: Results) -> Iterator[HeadlineNumber]:
+    overall = found.areas.overall
+    if overall.level is not None and overall.low is not None and overall.high is not None:
+        text = f"{_ends(overall.low, overall.high, 1)} of 5"
+        yield HeadlineNumber(AREAS, "Level over the twelve areas", (overall.low, overall.high), text)
+
+
+def _risk(found: Results) -> Iterator[HeadlineNumber]:
+    if found.risk is None:
+        return
+    loss, level = found.risk.now.loss, found.risk.bad_year
+    bad = min(loss.var(level), loss.grid.top)
+    for name, label, amount in (
+        (AVERAGE_YEAR, "Losses in an average year, as things are", loss.mean),
+        (BAD_YEAR, f"Losses in a bad year, one in {round(1 / (1 - level))}", bad),
+    ):
+        yield HeadlineNumber(name, label, float(amount), _money(float(amount), found.conversion))
+
+
+def _money(amount: float, conversion: Conversion | None) -> str:
+    return f"{money(amount)}{beside(amount, conversion)}"
+
+
+def _budget(found: Results, budget: BudgetResult) -> Iterator[HeadlineNumber]:
+    years, key = budget.case.horizon_years, budget.subject
+    flows = {name: budget.flows[one] for name, one in ((STAYING, STAY), (CHOSEN, key))}
+    more = float(flows[CHOSEN].tco - flows[STAYING].tco)
+    unit = common_unit([float(flow.tco) for flow in flows.values()], [more] if key != STAY else [])
+    for name, flow in flows.items():
+        if name == STAYING or key != STAY:
+            total = float(flow.tco)
+            spoken = f"${in_unit(total, unit):,}{beside(total, found.conversion)}"
+            label = f"{short_label(found.knowledge, flow.scenario)}, over {years_text(years)}"
+            yield HeadlineNumber(name, label, total, spoken)
+    if key != STAY:
+        chance = budget.uncertainty.cheaper(key, STAY)
+        yield HeadlineNumber(CHEAPER, "In how many cases that costs less than staying", chance, in_hundred(chance))
+
+
+def headline_numbers(found: Results) -> tuple[HeadlineNumber, ...]:
+    """The headline numbers of a client; what does not exist is left out, and all of it while the core is open."""
+    if found.fit.missing_core:
+        return ()
+    budget = () if found.budget is None else _budget(found, found.budget)
+    return (*_fit(found), *_engagement(found), *_areas(found), *_risk(found), *budget)
