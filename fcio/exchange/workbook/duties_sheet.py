@@ -64,7 +64,7 @@ def _heads(f: Frame, page: Page, p: Places) -> None:
         for place, party in enumerate(p.parties):
             page.text(TOP - 1, first + place, party.short, "head_up")
         page.text(TOP - 1, p.state(side), "How many lead, live", "head_in")
-        page.text(TOP - 1, p.why(side), f"Because, {_TITLES[side].lower()}", "head")
+        page.text(TOP - 1, p.why(side), f"Because, {_TITLES[side].lower()}", "head_in")
     page.text(TOP - 1, DUTY, "Duty", "head")
     page.text(TOP - 1, AREA, "Area", "head")
 
@@ -77,7 +77,7 @@ def _duty(f: Frame, page: Page, p: Places, row: int, duty: DutyLine) -> None:
         for place, party in enumerate(p.parties):
             page.text(row, first + place, holders.parts.get(party.id, ""), "input_choice")
         page.formula(row, p.state(side), _state(p, row, side, holders), STATES[holders.state], "result")
-        page.own(row, p.why(side), why(holders.because), f"responsibilities.{side}", "own_line")
+        page.own(row, p.why(side), why(holders.because), f"responsibilities.{side}", "own_in")
 
 
 def _state(p: Places, row: int, side: str, holders: Holders) -> str:

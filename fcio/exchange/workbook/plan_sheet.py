@@ -110,7 +110,7 @@ def _line(f: Frame, page: Page, plan: Plan, one: Placed) -> None:
     else:
         page.blank(row, COST, "text")
     page.own(row, TEXT, "" if whole else line.text, f"plan.{line.id}", "own_line")
-    page.own(row, WHY, why(line.because), f"plan.{line.id}", "own_line")
+    page.own(row, WHY, why(line.because), f"plan.{line.id}", "own_in")
     page.text(row, SOURCE, source_name(f.knowledge, line.source), "quiet")
 
 

@@ -37,6 +37,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "indent": {**_LINE, "indent": 2},
     "own": {**_CELL, **_OWN},
     "own_line": {**_LINE, **_OWN},
+    "own_in": {**_LINE, **_OWN, "align": "left", "indent": 1},
     "link": {**_CELL, "font_color": GREEN, "underline": 1},
     "whole": {**_LINE, "num_format": _WHOLE, "align": "right"},
     "tenth": {**_LINE, "num_format": _TENTH, "align": "right"},
