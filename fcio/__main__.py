@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from fcio.exchange.case_file import Document, assessment, read_case
+from fcio.exchange.redacted_file import write_redacted
 from fcio.exchange.result_json import questions_json
 from fcio.exchange.result_parts import RESULT_PARTS
 from fcio.knowledge.load import load
@@ -37,6 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="the Excel summary of a case file")
     export.add_argument("case", type=Path, metavar="CASE.json")
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    redact = commands.add_parser("redact", help="a copy of a case file without names, texts and exact figures")
+    redact.add_argument("case", type=Path, metavar="CASE.json")
+    redact.add_argument("out", type=Path, metavar="OUT.json")
     spending = commands.add_parser("read-spend", help="what a spreadsheet with the client's spending says")
     spending.add_argument("file", type=Path, metavar="FILE")
     spending.add_argument("--currency", choices=tuple(CURRENCIES), default=DOLLAR, help="of its amounts")
@@ -143,6 +147,8 @@ def main(arguments: list[str] | None = None) -> int:
             _result(given.case, given.only, given.json)
         elif given.command == "export":
             _export(given.case, given.out)
+        elif given.command == "redact":
+            write_redacted(load(), _content(given.case), given.out)
         elif given.command == "read-spend":
             _read_spend(given.file, given.currency)
         elif given.command == "calibrate":

@@ -451,6 +451,36 @@ def test_a_place_that_cannot_be_written_is_named(call, tmp_path):
     one_sentence(*call("export", DEMOS[0], tmp_path / "no_folder" / "summary.xlsx"), tmp_path)
 
 
+# ---------------------------------------------------------------- redact
+
+
+def test_a_redacted_copy_is_a_case_file_without_the_name(call, tmp_path):
+    out = tmp_path / "copy.json"
+    assert call("redact", DEMOS[0], out) == (0, f"Wrote {out}.\n", "")
+    name = json.loads(DEMOS[0].read_text(encoding="utf-8"))["client"]["name"]
+    assert name not in out.read_text(encoding="utf-8")
+    ranked = [json.loads(call("result", path, "--only", "fit", "--json")[1])["fit"] for path in (DEMOS[0], out)]
+    assert ranked[0]["headline"] == ranked[1]["headline"]
+    again = tmp_path / "again.json"
+    call("redact", out, again)
+    assert again.read_bytes() == out.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["copy.xlsx", "copy"])
+def test_a_copy_is_a_case_file_by_its_ending(call, tmp_path, name):
+    one_sentence(*call("redact", DEMOS[0], tmp_path / name), name)
+    assert not [*tmp_path.iterdir()]
+
+
+def test_a_copy_that_cannot_be_written_is_refused(call, tmp_path):
+    one_sentence(*call("redact", DEMOS[0], tmp_path / "no_folder" / "copy.json"), tmp_path)
+
+
+def test_a_wrong_case_is_not_redacted(call, tmp_path):
+    one_sentence(*call("redact", tmp_path / "nowhere.json", tmp_path / "copy.json"), tmp_path)
+    assert not [*tmp_path.iterdir()]
+
+
 # ---------------------------------------------------------------- as another program calls it
 
 
@@ -477,12 +507,12 @@ def manual():
     return (ROOT / "docs/command-line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["questions", "result", "export", "read-spend", "calibrate", "check"])
+@pytest.mark.parametrize("command", ["questions", "result", "export", "redact", "read-spend", "calibrate", "check"])
 def test_the_page_names_every_command(manual, command, capsys):
     with pytest.raises(SystemExit):
         command_line.main(["--help"])
     listed = capsys.readouterr().out.split("{")[1].split("}")[0].split(",")
-    assert set(listed) == {"questions", "result", "export", "read-spend", "calibrate", "check"}
+    assert set(listed) == {"questions", "result", "export", "redact", "read-spend", "calibrate", "check"}
     assert f"python -m fcio {command}" in manual
 
 

@@ -95,22 +95,36 @@ def _contracts(rules: BudgetRules, value: Any) -> tuple[dict[str, Any], ...]:
 def _refuse_too_many(given: Mapping[str, Any]) -> None:
     """Refuse contracts that come to more than the line of spending they belong to."""
     for line, amount in given.get("spend", {}).items():
-        inside = sum(one["yearly"] for one in given.get("contracts", ()) if one["category"] == line)
+        inside = contracts_of(given, line)
         if inside - amount > CENT:
             cure = f"its contracts alone come to {inside:,.0f}; correct them or the line"
             raise Refused(f"budget.spend.{line}", cure)
+
+
+def spend_lines(budget: Mapping[str, Any]) -> dict[str, float]:
+    """US dollars a year by line: what was given, and where a line was not, what its contracts come to.
+
+    >>> spend_lines({"spend": {"cloud": 900.0}, "contracts": [{"category": "security", "yearly": 300.0}]})
+    {'cloud': 900.0, 'security': 300.0}
+    """
+    lines = dict(budget.get("spend", {}))
+    for one in budget.get("contracts", ()):
+        if one["category"] not in budget.get("spend", {}):
+            lines[one["category"]] = lines.get(one["category"], 0.0) + one["yearly"]
+    return lines
+
+
+def contracts_of(budget: Mapping[str, Any], line: str) -> float:
+    """US dollars a year that the contracts of a line come to."""
+    return float(sum(one["yearly"] for one in budget.get("contracts", ()) if one["category"] == line))
 
 
 def _refuse_total(rules: BudgetRules, given: Mapping[str, Any]) -> None:
     """Refuse lines and contracts that come to more than the total."""
     if "spend_total" not in given:
         return
-    lines = dict(given.get("spend", {}))
-    for one in given.get("contracts", ()):
-        if one["category"] not in given.get("spend", {}):
-            lines[one["category"]] = lines.get(one["category"], 0.0) + one["yearly"]
     try:
-        spend(rules, lines, given["spend_total"])
+        spend(rules, spend_lines(given), given["spend_total"])
     except Refused as refused:
         raise Refused(f"budget.{refused.field}", refused.cure) from refused
 

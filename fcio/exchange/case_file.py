@@ -50,6 +50,7 @@ PARTS = (
     "plan",
     "candidates",
     "hiring",
+    "redacted",
 )
 
 Document = dict[str, Any]
@@ -68,6 +69,12 @@ def _currency(value: Any) -> str:
     if value != "USD":
         raise Refused("currency", f"only USD is supported, since every figure is in USD; got {shown_value(value)}")
     return str(value)
+
+
+def _redacted(value: Any) -> bool:
+    if value is not True:
+        raise Refused("redacted", f"give true, or leave it out, got {shown_value(value)}")
+    return True
 
 
 def _marks(knowledge: Knowledge, value: Any) -> dict[str, str]:
@@ -133,6 +140,7 @@ def checked_document(knowledge: Knowledge, document: Any) -> Document:
         "budget": lambda value: budget_part(knowledge, value),
         "plan": lambda value: plan_part(knowledge, value),
         "hiring": lambda value: hiring_part(knowledge, value),
+        "redacted": _redacted,
     }
     whole = checked_object(document, "case file", tuple(readers))
     version = whole.get("fcio")

@@ -45,3 +45,12 @@ def download_name(client_name: str, as_of: date, ending: str) -> str:
     if name.split(".")[0].strip().casefold() in _RESERVED:
         name = f"_{name}"
     return f"{name} {as_of.isoformat()}.{ending.lstrip('.')}"
+
+
+def redacted_name(as_of: date, ending: str) -> str:
+    """The name of a redacted copy: nothing of the client's name, and the month alone.
+
+    >>> redacted_name(date(2026, 11, 22), "xlsx")
+    'Redacted copy 2026-11.xlsx'
+    """
+    return f"Redacted copy {as_of:%Y-%m}.{ending.lstrip('.')}"

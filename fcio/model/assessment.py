@@ -23,7 +23,8 @@ class Assessment:
     tolerates, and its insurance; ``budget`` years, spending, contracts, own scenarios, and figures changed for it.
     ``plan`` holds the role chosen for the plan, and the lines dropped, kept, added or changed in it.
     ``candidates`` are people and offers to choose from; ``hiring`` the role hired for, changed weights, questions and
-    texts of the letter, and what the present provider looks after.
+    texts of the letter, and what the present provider looks after. ``redacted`` says that this is a copy without names,
+    texts and exact figures.
     """
 
     client: Mapping[str, str]
@@ -48,6 +49,7 @@ class Assessment:
     plan: Mapping[str, Any] = field(default_factory=dict)
     candidates: Sequence[Mapping[str, Any]] = ()
     hiring: Mapping[str, Any] = field(default_factory=dict)
+    redacted: bool = False
 
     @property
     def name(self) -> str:

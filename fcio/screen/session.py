@@ -11,7 +11,8 @@ from typing import Any
 
 import streamlit as st
 
-from fcio.exchange.case_file import Document, assessment, checked_document, kept_document, write_case
+from fcio.exchange.case_file import Document, assessment, kept_document, write_case
+from fcio.exchange.redacted import rightly_marked
 from fcio.model.answers import Refused, checked_answer
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
@@ -158,7 +159,7 @@ def _edited(client_id: str, edit: Callable[[Document], None], expected: int | No
     kept = store().load(client_id)
     document = copy.deepcopy(kept_document(knowledge(), kept.document))
     edit(document)
-    checked = checked_document(knowledge(), document)
+    checked = rightly_marked(knowledge(), document)
     unchanged_snapshots(kept.document, plain_json(checked))
     saved = store().save(
         client_id,

@@ -17,6 +17,7 @@ from fcio.exchange.workbook.summary_words import (
     write_conflicts,
     write_consultant,
     write_reasons,
+    write_redaction,
     write_steps,
     write_what_if,
 )
@@ -54,6 +55,7 @@ def write_summary(f: Frame) -> None:
     purpose = f"As of {a.as_of.isoformat()} \u00b7 knowledge {f.knowledge.version} \u00b7 amounts in {a.currency}"
     page = f.head(SUMMARY, "Which technology leader fits", purpose, LAST)
     letter = Letter(page, 3)
+    write_redaction(f, letter)
     _finding(f, letter)
     _ranking(f, letter)
     _gates(f, letter)

@@ -7,10 +7,22 @@ from fcio.exchange.workbook.letter import Letter
 from fcio.model.flips import Flip
 from fcio.report.independence_words import conflict_sentence, leading_conflicts
 from fcio.report.numbers import counted
+from fcio.report.redaction_words import redaction_words
 from fcio.report.words import Reason, distance, flip_clauses, reasons
 
 _FLIPS_SHOWN = 8
 NONE_DECLARED = "None was declared."
+
+
+def write_redaction(f: Frame, letter: Letter) -> None:
+    """What was changed in a redacted copy; nothing where this is none."""
+    if not f.assessment.redacted:
+        return
+    first, *others = redaction_words()
+    letter.section("Before you read this")
+    letter.say(first, "bold")
+    for sentence in others:
+        letter.say(sentence, "note")
 
 
 def write_reasons(f: Frame, letter: Letter) -> None:
