@@ -22,7 +22,7 @@ from fcio.knowledge.refusal import KnowledgeError
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 from fcio.model.currency import CURRENCIES, DOLLAR
-from fcio.model.fit import FitModel, role_fit
+from fcio.model.fit import FitModel
 from fcio.report.results import Results
 
 
@@ -35,9 +35,9 @@ def _parser() -> argparse.ArgumentParser:
     result.add_argument("case", type=Path, metavar="CASE.json")
     result.add_argument("--only", choices=tuple(RESULT_PARTS), help="one part of the result")
     result.add_argument("--json", action="store_true", help="as JSON")
-    export = commands.add_parser("export", help="the Excel summary of a case file")
+    export = commands.add_parser("export", help="workbook, report or page of a case file, by the ending")
     export.add_argument("case", type=Path, metavar="CASE.json")
-    export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    export.add_argument("out", type=Path, metavar="OUT.xlsx|.pdf|.html")
     redact = commands.add_parser("redact", help="a copy of a case file without names, texts and exact figures")
     redact.add_argument("case", type=Path, metavar="CASE.json")
     redact.add_argument("out", type=Path, metavar="OUT.json")
@@ -101,15 +101,11 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
 
 
 def _export(case: Path, out: Path) -> None:
-    from fcio.exchange.workbook import workbook
+    from fcio.exchange.taken_home import TakenHome, kind_of
 
-    if out.suffix.lower() != ".xlsx":
-        raise Refused(out.name, "name the file so that it ends in .xlsx")
-    knowledge = load()
-    document = _case(knowledge, case)
-    today = date.today()
-    facts, model = assessment(document, today), FitModel.of(knowledge)
-    content = workbook(knowledge, model, facts, role_fit(model, facts), written=facts.as_of)
+    kind, knowledge = kind_of(out.name), load()
+    facts = assessment(_case(knowledge, case), date.today())
+    content = TakenHome(Results(FitModel.of(knowledge), facts), facts.as_of).content(kind)
     try:
         out.write_bytes(content)
     except OSError as error:

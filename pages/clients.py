@@ -1,9 +1,10 @@
-"""Clients: open, import, compare two revisions, remove."""
+"""Clients: open one, take in a case file, compare two revisions, remove."""
 
 import streamlit as st
 
-from fcio.screen import clients, session, shell
+from fcio.screen import session, shell
 from fcio.screen.clients_view import compare, remove
+from fcio.screen.import_view import import_file
 from fcio.screen.resources import store
 
 
@@ -20,21 +21,10 @@ def client_list() -> None:
             shell.plain(f"revision {kept.revision} \u00b7 saved {kept.saved_at.astimezone():%d %b %Y %H:%M}{mark}")
 
 
-def import_file() -> None:
-    st.header("Open a case file")
-    with st.form("import", clear_on_submit=True, border=False):
-        uploaded = st.file_uploader("Case file (.json)", type=["json"], max_upload_size=10)
-        sent = st.form_submit_button("Add this client")
-    if sent and uploaded is not None:
-        with shell.refusals():
-            clients.import_case(uploaded.getvalue())
-            st.switch_page("pages/fit.py")
-
-
 def render(client: session.Open | None) -> None:
     st.title("Clients")
     client_list()
-    import_file()
+    import_file(client)
     if client is not None:
         compare(client)
         remove(client)

@@ -1,43 +1,14 @@
-"""Hand-over: the workbook, the case file, the consultant's own view and interest."""
-
-from datetime import date
+"""Hand-over: every file to take home, a redacted copy, the consultant's own view and interest."""
 
 import streamlit as st
 
-from fcio.exchange.case_file import write_case
-from fcio.exchange.file_name import download_name
 from fcio.report.words import headline
 from fcio.screen import session, shell
 from fcio.screen.adviser_view import adviser
 from fcio.screen.assumptions_view import summary
+from fcio.screen.downloads_view import downloads, in_numbers
 from fcio.screen.redacted_view import redacted_copies
-from fcio.screen.resources import knowledge, workbook_of
-
-
-def downloads(client: session.Open) -> None:
-    document, name = client.document, client.assessment.name
-    as_of: date = client.assessment.as_of
-    st.download_button(
-        "Download the Excel summary",
-        data=lambda: workbook_of(document),
-        file_name=download_name(name, as_of, "xlsx"),
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        type="primary",
-        on_click=session.mark_exported,
-        args=(client,),
-    )
-    st.write(
-        "The workbook holds the finding, every answer, the weights, the points and the sources. Change an answer or "
-        "a weight in it and the ranking follows."
-    )
-    st.download_button(
-        "Download the case file",
-        data=write_case(document),
-        file_name=download_name(name, as_of, "json"),
-        mime="application/json",
-        on_click="ignore",
-    )
-    st.write("The case file holds everything known about this client. Open it again under Clients, here or elsewhere.")
+from fcio.screen.resources import knowledge
 
 
 def ways_on() -> None:
@@ -53,6 +24,7 @@ def render(client: session.Open) -> None:
     st.write(f"The finding today: {headline(knowledge(), client.result)}.")
     if session.changed_since_export(client):
         st.info("Answers were changed since the last download. Take a new summary home.")
+    in_numbers(client)
     downloads(client)
     shell.fold("A copy to show to others", "redacted_copy", lambda: redacted_copies(client))
     summary(client)

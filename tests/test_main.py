@@ -436,7 +436,7 @@ def test_the_same_case_gives_the_same_workbook(call, tmp_path):
     assert first.read_bytes() == second.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["summary.pdf", "summary", "summary.xlsx.txt"])
+@pytest.mark.parametrize("name", ["summary.docx", "summary", "summary.xlsx.txt"])
 def test_another_ending_is_refused_and_nothing_is_written(call, tmp_path, name):
     one_sentence(*call("export", DEMOS[0], tmp_path / name), name)
     assert not [*tmp_path.iterdir()]

@@ -6,10 +6,11 @@ import streamlit as st
 
 from fcio.exchange.case_file import Document, checked_document, read_case
 from fcio.model.answers import Refused
+from fcio.model.snapshots import unchanged_snapshots
 from fcio.screen.hiring_results import forget_hiring
 from fcio.screen.resources import DEMOS, forget_results, knowledge, store
-from fcio.screen.session import CLIENT, actor, close, open_client, plain_json
-from fcio.store import NotFound
+from fcio.screen.session import CLIENT, SEEN, actor, close, open_client, plain_json
+from fcio.store import ClientSummary, NotFound, Revision
 
 DEMO_PREFIX = "demo_"
 
@@ -34,9 +35,50 @@ def create(name: str) -> None:
     _add(store().new_id(), checked_document(knowledge(), {"fcio": 1, "client": {"name": name.strip()}}))
 
 
-def import_case(content: bytes) -> None:
-    """A new client from the content of a case file, opened; all of it or nothing."""
-    _add(store().new_id(), read_case(knowledge(), content))
+def add(document: Document) -> None:
+    """A new client with this checked document, opened; all of it or nothing."""
+    _add(store().new_id(), document)
+
+
+def revisable(open_id: str | None, document: Document) -> list[ClientSummary]:
+    """The clients that a case file may become a revision of: the open one, then those with the name in the file."""
+    name = _folded(document["client"]["name"])
+    found = [one for one in store().clients() if one.assessment_id == open_id or _folded(one.name) == name]
+    return sorted(found, key=lambda one: one.assessment_id != open_id)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def refuse_lost_snapshots(kept: Revision, document: Document) -> None:
+    """Nothing, when a document holds every locked assessment of a saved client unchanged; else Refused."""
+    try:
+        unchanged_snapshots(kept.document, plain_json(document))
+    except Refused as refused:
+        cure = "this locked assessment is missing or different in the file and has to stay; add it as a new client"
+        raise Refused(refused.field, cure) from refused
+
+
+def add_revision(client_id: str, document: Document, expected: int | None) -> int:
+    """The number of the revision that now holds a checked document, its client opened; all of it or nothing.
+
+    Raises Changed when the latest revision is not the expected one, Refused when a locked assessment would be lost.
+    """
+    kept = store().load(client_id)
+    refuse_lost_snapshots(kept, document)
+    saved = store().save(
+        client_id,
+        plain_json(document),
+        expected_revision=expected,
+        actor=actor(),
+        knowledge_version=knowledge().version,
+        client_name=document["client"]["name"],
+        demo=kept.demo,
+    )
+    open_client(client_id)
+    st.session_state[SEEN] = expected
+    return saved.revision
 
 
 def demos() -> dict[str, Document]:

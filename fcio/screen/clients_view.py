@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from fcio.exchange.case_file import kept_document
+from fcio.exchange.case_file import Document, kept_document
 from fcio.report.tables import answer_changes, change_table
 from fcio.screen import clients, session
 from fcio.screen.resources import fit_of, knowledge, store
@@ -31,6 +31,11 @@ def compare(client: Open) -> None:
         key=f"{client.id}:after",
     )
     old, new = (kept_document(knowledge(), store().load(client.id, r).document) for r in (before, after))
+    side_by_side(old, new)
+
+
+def side_by_side(old: Document, new: Document) -> None:
+    """How the fit of each role moved from one checked document to another, and the answers that differ."""
     st.write("Both are scored with today\u2019s knowledge and prices, so that only your answers make the difference.")
     st.table(change_table(knowledge(), fit_of(old), fit_of(new)), border="horizontal")
     moved = answer_changes(knowledge(), old.get("answers", {}), new.get("answers", {}))

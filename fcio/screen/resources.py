@@ -191,14 +191,13 @@ def results_of(document: Document, client: Assessment) -> Results:
     )
 
 
-def workbook_of(document: Document) -> bytes:
-    """The Excel summary of a document, written when it is asked for."""
-    from fcio.exchange.workbook import Extras, workbook
+def taken_home(document: Document, kind: str) -> bytes:
+    """A file of a document, written when it is asked for; see :mod:`fcio.exchange.taken_home`."""
+    from fcio.exchange.taken_home import TakenHome
 
     today = date.today()
-    client = assessment(document, today)
-    extras = Extras(even_views(), results_of(document, client))
-    return workbook(knowledge(), model(), client, fit_of(document), written=today, extras=extras)
+    results = results_of(document, assessment(document, today))
+    return TakenHome(results, today, even_views()).content(kind)
 
 
 @st.cache_resource(show_spinner="Scoring the published cases")

@@ -13,17 +13,20 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from fcio.exchange.case_file import PARTS, assessment, checked_document, read_case, write_case
 from fcio.exchange.fields import checked_object
 from fcio.exchange.redacted import ENDS, redacted, rightly_marked, still_redacted
 from fcio.exchange.redaction_changes import FIRM, Rule
 from fcio.exchange.redaction_rules import EACH, RULES
+from fcio.exchange.taken_home import HTML, LETTER, PDF, TakenHome
 from fcio.exchange.workbook import workbook
 from fcio.knowledge.load import load
 from fcio.model.answers import Refused
 from fcio.model.fit import FitModel, role_fit
 from fcio.report.redaction_words import redaction_words
+from fcio.report.results import Results
 from tests.exchange.test_case_file import documents
 from tests.exchange.whole_case import WORD, whole_case
 from tests.strategies import real_examples
@@ -64,7 +67,12 @@ def files(document):
     with zipfile.ZipFile(BytesIO(book)) as parts:
         unpacked = {name: parts.read(name) for name in parts.namelist()}
         unpacked["names of parts"] = "\n".join(unpacked).encode()
-    return {"case file": write_case(document).encode(), **unpacked}
+    home = TakenHome(Results(model(), client), client.as_of)
+    papers = {f"raw {kind}": home.content(kind) for kind in (PDF, LETTER, HTML)}
+    for kind in (PDF, LETTER):
+        pages = PdfReader(BytesIO(papers[f"raw {kind}"])).pages
+        papers[f"read {kind}"] = "\n".join(page.extract_text() for page in pages).encode()
+    return {"case file": write_case(document).encode(), **unpacked, **papers}
 
 
 def leaks(found, words):

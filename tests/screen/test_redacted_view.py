@@ -21,7 +21,9 @@ def test_the_page_offers_the_copy_and_says_what_is_changed(window, settled):
     assert not [label for label in labels if "redacted" in label]
     window.unfold("redacted_copy")
     labels = [button.label for button in window.at.download_button]
-    assert {"Download a redacted summary", "Download a redacted case file"} <= set(labels)
+    assert {
+        f"Download the redacted {file}" for file in ("Excel summary", "report", "letter", "page", "case file")
+    } <= set(labels)
     assert all(sentence in read(window.words) for sentence in redaction_words()[1:])
     assert not window.errors
 

@@ -68,11 +68,16 @@ class Window:
         self.at.selectbox(key="jump").set_value(question_id)
         return self.run()
 
-    def bring(self, content, name="case.json"):
-        """Hand over a case file on the clients' page."""
+    def show(self, content, name="case.json"):
+        """Choose a case file on the clients' page; nothing is stored by that."""
         self.page("clients")
         self.at.file_uploader[0].upload(name, content, "application/json")
-        return self.press("Add this client")
+        return self.run()
+
+    def bring(self, content, name="case.json"):
+        """Hand over a case file as a new client, unless it is refused."""
+        self.show(content, name)
+        return self if self.errors else self.press("Add as a new client")
 
     def widget(self, question_id, part=""):
         """The widget of a question, or one of its parts."""

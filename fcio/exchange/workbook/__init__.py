@@ -126,6 +126,7 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         live=Live.of(s, layout, result),
         pages={name: book.page(name, _TABS.get(name, QUIET)) for name in SHEETS},
         extras=extras if extras.views is not None else replace(extras, views=_views(knowledge)),
+        found=found,
         areas=areas,
         plan=found.roadmap,
         risk_parts=_risk(found),

@@ -81,6 +81,7 @@ class Frame:
     live: Live
     pages: dict[str, Page]
     extras: Extras
+    found: Results
     areas: AreasResult
     plan: Roadmap
     risk_parts: tuple[RiskResult, Actors] | None

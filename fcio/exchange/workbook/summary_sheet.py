@@ -21,6 +21,7 @@ from fcio.exchange.workbook.summary_words import (
     write_steps,
     write_what_if,
 )
+from fcio.report.headline_numbers import headline_numbers
 from fcio.report.words import (
     coverage_line,
     gate_headline,
@@ -65,6 +66,7 @@ def write_summary(f: Frame) -> None:
         write_reasons(f, letter)
         write_what_if(f, letter)
     write_steps(f, letter)
+    _numbers(f, letter)
     write_areas_part(f, letter)
     write_risk_part(f, letter)
     write_budget_part(f, letter)
@@ -94,6 +96,15 @@ def _finding(f: Frame, letter: Letter) -> None:
     letter.live_pair("Checks", "All_checks", ALL_PASS, "verdict")
     wrong = f'{at(letter.row - 1, 1, "rc")}<>"{ALL_PASS}"'
     letter.page.conditional((letter.row - 1, 1), (letter.row - 1, LAST), wrong, "wrong")
+
+
+def _numbers(f: Frame, letter: Letter) -> None:
+    """The headline numbers as every output tells them."""
+    numbers = headline_numbers(f.found)
+    if numbers:
+        letter.section("In numbers, at export")
+    for one in numbers:
+        letter.pair(one.label, one.text)
 
 
 def _ranking(f: Frame, letter: Letter) -> None:
