@@ -16,12 +16,13 @@ from typing import Any
 
 from fcio.exchange.areas_json import area_lines, areas_json
 from fcio.exchange.budget_json import budget_json, budget_lines
-from fcio.exchange.case_file import Document, assessment, read_case
+from fcio.exchange.case_file import assessment
 from fcio.exchange.hiring_json import hiring, hiring_json
 from fcio.exchange.hiring_text import hiring_lines
 from fcio.exchange.plan_json import plan_json, plan_lines
 from fcio.exchange.result_json import fit_json, questions_json
 from fcio.exchange.risk_json import risk_json, risk_lines
+from fcio.file_commands import case_of, export, questionnaire, read_filled, read_spend
 from fcio.knowledge.load import load
 from fcio.knowledge.refusal import KnowledgeError
 from fcio.knowledge.whole import Knowledge
@@ -53,34 +54,20 @@ def _parser() -> argparse.ArgumentParser:
     spending = commands.add_parser("read-spend", help="what a spreadsheet with the client's spending says")
     spending.add_argument("file", type=Path, metavar="FILE")
     spending.add_argument("--currency", choices=tuple(CURRENCIES), default=DOLLAR, help="of its amounts")
+    offline = commands.add_parser("questionnaire", help="a workbook with the questions, to be filled in elsewhere")
+    offline.add_argument("out", type=Path, metavar="OUT.xlsx")
+    offline.add_argument("--case", type=Path, metavar="CASE.json", help="fill in what this case file holds")
+    offline.add_argument("--areas", action="store_true", help="with the twelve areas")
+    filled = commands.add_parser("read", help="what a filled questionnaire says, as a case file")
+    filled.add_argument("filled", type=Path, metavar="FILLED.xlsx")
+    filled.add_argument("out", type=Path, metavar="OUT.json")
+    filled.add_argument("--case", type=Path, metavar="CASE.json", help="take it over into this case file")
     agreement = commands.add_parser("calibrate", help="agreement with published cases, and what fitting would gain")
     agreement.add_argument(
         "--quick", action="store_true", help="only the numbers as they are: no fitting, no rehearsed talks"
     )
     commands.add_parser("check", help="knowledge is complete, cited and consistent")
     return parser
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a file name"
-        raise Refused(str(path), f"this file cannot be read ({reason})") from error
-
-
-def _case(knowledge: Knowledge, path: Path) -> Document:
-    return read_case(knowledge, _content(path))
-
-
-def _read_spend(file: Path, currency: str) -> None:
-    from fcio.exchange.spend_file import read_spend
-    from fcio.exchange.spend_json import spend_json, spend_sentences
-
-    read = read_spend(load(), file.name, _content(file), currency)
-    for sentence in spend_sentences(read):
-        print(" ".join(sentence.split()))
-    print(json.dumps(spend_json(read), ensure_ascii=False, allow_nan=False))
 
 
 def _questions(as_json: bool) -> None:
@@ -105,7 +92,7 @@ def _fit_lines(knowledge: Knowledge, result: FitResult) -> Iterator[str]:
 
 def _result(case: Path, only: str | None, as_json: bool) -> None:
     knowledge = load()
-    facts = assessment(_case(knowledge, case), date.today())
+    facts = assessment(case_of(knowledge, case), date.today())
     model = FitModel.of(knowledge)
     parts = PARTS if only is None else (only,)
     found: dict[str, Any] = {}
@@ -147,23 +134,6 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         print("\n".join(lines))
 
 
-def _export(case: Path, out: Path) -> None:
-    from fcio.exchange.workbook import workbook
-
-    if out.suffix.lower() != ".xlsx":
-        raise Refused(out.name, "name the file so that it ends in .xlsx")
-    knowledge = load()
-    document = _case(knowledge, case)
-    today = date.today()
-    facts, model = assessment(document, today), FitModel.of(knowledge)
-    content = workbook(knowledge, model, facts, role_fit(model, facts), written=facts.as_of)
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise Refused(str(out), f"this file cannot be written ({error.strerror})") from error
-    print(f"Wrote {out}.")
-
-
 def _calibrate(whole: bool) -> None:
     from fcio.calibrate import report
 
@@ -193,9 +163,13 @@ def main(arguments: list[str] | None = None) -> int:
         elif given.command == "result":
             _result(given.case, given.only, given.json)
         elif given.command == "export":
-            _export(given.case, given.out)
+            export(load(), given.case, given.out)
         elif given.command == "read-spend":
-            _read_spend(given.file, given.currency)
+            read_spend(load(), given.file, given.currency)
+        elif given.command == "questionnaire":
+            questionnaire(load(), given.out, given.case, given.areas)
+        elif given.command == "read":
+            read_filled(load(), given.filled, given.out, given.case)
         elif given.command == "calibrate":
             _calibrate(not given.quick)
         else:
