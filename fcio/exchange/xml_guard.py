@@ -164,7 +164,8 @@ class _Part:
         self._text_ended(name)
         if not self.is_sheet or name != "c":
             return
-        if self.kind == "n" and self.text.strip() and not NUMBER.fullmatch(self.text.strip()):
+        given = self.text.strip()
+        if self.kind == "n" and given and (len(given) > LONGEST_VALUE or not NUMBER.fullmatch(given)):
             self._refuse(f"a cell in row {self.place[0]:,} says that it holds a number and does not; {SAVE_AGAIN}")
         if self.formula:
             self.facts.formulas.add(self.place)

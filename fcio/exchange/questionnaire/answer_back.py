@@ -82,7 +82,8 @@ def _checked(place: Place, question: Question, answer: Any) -> Any:
     try:
         return checked_answer(question, answer)
     except Refused as refused:
-        raise CannotRead(place, cure_of(refused)) from refused
+        cure = _span(question) if question.kind == "number" else cure_of(refused)
+        raise CannotRead(place, cure) from refused
 
 
 def _span(question: Question) -> str:

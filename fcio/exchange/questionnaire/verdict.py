@@ -74,7 +74,7 @@ def refused_json(refused: Refused) -> dict[str, Any]:
 
 
 def remarks(knowledge: Knowledge, read: ReadQuestionnaire) -> Iterator[str]:
-    """What a reader has to know beside the preview: cells that could not be read, rows missing, how things were read."""
+    """What a reader has to know beside the preview: cells not read, rows missing, and how things were read."""
     yield from (one.sentence for one in read.unreadable)
     if read.missing:
         labels = [label_of(knowledge, row) for row in read.missing]
