@@ -10,6 +10,7 @@ from fcio.report.words import headline
 from fcio.screen import session, shell
 from fcio.screen.adviser_view import adviser
 from fcio.screen.assumptions_view import summary
+from fcio.screen.questionnaire_view import questionnaire
 from fcio.screen.resources import knowledge, workbook_of
 
 
@@ -53,6 +54,7 @@ def render(client: session.Open) -> None:
     if session.changed_since_export(client):
         st.info("Answers were changed since the last download. Take a new summary home.")
     downloads(client)
+    shell.fold("Questionnaire to fill in without the app", "questionnaire_fold", lambda: questionnaire(client))
     summary(client)
     adviser(client)
     ways_on()

@@ -11,7 +11,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 
 READ, WITH_REMARKS, REFUSED = "read", "read_with_remarks", "refused"
-SHOWN = 10
+SHOWN, MOST_TOLD = 10, 100
 
 
 def _counted(number: int, one: str, many: str = "") -> str:
@@ -75,7 +75,9 @@ def refused_json(refused: Refused) -> dict[str, Any]:
 
 def remarks(knowledge: Knowledge, read: ReadQuestionnaire) -> Iterator[str]:
     """What a reader has to know beside the preview: cells not read, rows missing, and how things were read."""
-    yield from (one.sentence for one in read.unreadable)
+    yield from (one.sentence for one in read.unreadable[:MOST_TOLD])
+    if len(read.unreadable) > MOST_TOLD:
+        yield f"And {len(read.unreadable) - MOST_TOLD:,} more cells that could not be read."
     if read.missing:
         labels = [label_of(knowledge, row) for row in read.missing]
         more = f" and {len(labels) - SHOWN} more" if len(labels) > SHOWN else ""
