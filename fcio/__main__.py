@@ -13,13 +13,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from fcio.exchange.case_file import Document, assessment, read_case
+from fcio.exchange.case_file import assessment
 from fcio.exchange.redacted_file import write_redacted
 from fcio.exchange.result_json import questions_json
 from fcio.exchange.result_parts import RESULT_PARTS
+from fcio.file_commands import case_of, content_of, export, questionnaire, read_filled, read_spend
 from fcio.knowledge.load import load
 from fcio.knowledge.refusal import KnowledgeError
-from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 from fcio.model.currency import CURRENCIES, DOLLAR
 from fcio.model.fit import FitModel
@@ -44,34 +44,20 @@ def _parser() -> argparse.ArgumentParser:
     spending = commands.add_parser("read-spend", help="what a spreadsheet with the client's spending says")
     spending.add_argument("file", type=Path, metavar="FILE")
     spending.add_argument("--currency", choices=tuple(CURRENCIES), default=DOLLAR, help="of its amounts")
+    offline = commands.add_parser("questionnaire", help="a workbook with the questions, to be filled in elsewhere")
+    offline.add_argument("out", type=Path, metavar="OUT.xlsx")
+    offline.add_argument("--case", type=Path, metavar="CASE.json", help="fill in what this case file holds")
+    offline.add_argument("--areas", action="store_true", help="with the twelve areas")
+    filled = commands.add_parser("read", help="what a filled questionnaire says, as a case file")
+    filled.add_argument("filled", type=Path, metavar="FILLED.xlsx")
+    filled.add_argument("out", type=Path, metavar="OUT.json")
+    filled.add_argument("--case", type=Path, metavar="CASE.json", help="take it over into this case file")
     agreement = commands.add_parser("calibrate", help="agreement with published cases, and what fitting would gain")
     agreement.add_argument(
         "--quick", action="store_true", help="only the numbers as they are: no fitting, no rehearsed talks"
     )
     commands.add_parser("check", help="knowledge is complete, cited and consistent")
     return parser
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a file name"
-        raise Refused(str(path), f"this file cannot be read ({reason})") from error
-
-
-def _case(knowledge: Knowledge, path: Path) -> Document:
-    return read_case(knowledge, _content(path))
-
-
-def _read_spend(file: Path, currency: str) -> None:
-    from fcio.exchange.spend_file import read_spend
-    from fcio.exchange.spend_json import spend_json, spend_sentences
-
-    read = read_spend(load(), file.name, _content(file), currency)
-    for sentence in spend_sentences(read):
-        print(" ".join(sentence.split()))
-    print(json.dumps(spend_json(read), ensure_ascii=False, allow_nan=False))
 
 
 def _questions(as_json: bool) -> None:
@@ -85,7 +71,7 @@ def _questions(as_json: bool) -> None:
 
 def _result(case: Path, only: str | None, as_json: bool) -> None:
     knowledge = load()
-    facts = assessment(_case(knowledge, case), date.today())
+    facts = assessment(case_of(knowledge, case), date.today())
     results = Results(FitModel.of(knowledge), facts)
     found: dict[str, Any] = {}
     lines: list[str] = []
@@ -98,19 +84,6 @@ def _result(case: Path, only: str | None, as_json: bool) -> None:
         print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
     else:
         print("\n".join(lines))
-
-
-def _export(case: Path, out: Path) -> None:
-    from fcio.exchange.taken_home import TakenHome, kind_of
-
-    kind, knowledge = kind_of(out.name), load()
-    facts = assessment(_case(knowledge, case), date.today())
-    content = TakenHome(Results(FitModel.of(knowledge), facts), facts.as_of).content(kind)
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise Refused(str(out), f"this file cannot be written ({error.strerror})") from error
-    print(f"Wrote {out}.")
 
 
 def _calibrate(whole: bool) -> None:
@@ -142,11 +115,15 @@ def main(arguments: list[str] | None = None) -> int:
         elif given.command == "result":
             _result(given.case, given.only, given.json)
         elif given.command == "export":
-            _export(given.case, given.out)
+            export(load(), given.case, given.out)
         elif given.command == "redact":
-            write_redacted(load(), _content(given.case), given.out)
+            write_redacted(load(), content_of(given.case), given.out)
         elif given.command == "read-spend":
-            _read_spend(given.file, given.currency)
+            read_spend(load(), given.file, given.currency)
+        elif given.command == "questionnaire":
+            questionnaire(load(), given.out, given.case, given.areas)
+        elif given.command == "read":
+            read_filled(load(), given.filled, given.out, given.case)
         elif given.command == "calibrate":
             _calibrate(not given.quick)
         else:

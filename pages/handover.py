@@ -7,6 +7,7 @@ from fcio.screen import session, shell
 from fcio.screen.adviser_view import adviser
 from fcio.screen.assumptions_view import summary
 from fcio.screen.downloads_view import downloads, in_numbers
+from fcio.screen.questionnaire_view import questionnaire
 from fcio.screen.redacted_view import redacted_copies
 from fcio.screen.resources import knowledge
 
@@ -27,6 +28,7 @@ def render(client: session.Open) -> None:
     in_numbers(client)
     downloads(client)
     shell.fold("A copy to show to others", "redacted_copy", lambda: redacted_copies(client))
+    shell.fold("Questionnaire to fill in without the app", "questionnaire_fold", lambda: questionnaire(client))
     summary(client)
     adviser(client)
     ways_on()

@@ -507,12 +507,15 @@ def manual():
     return (ROOT / "docs/command-line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["questions", "result", "export", "redact", "read-spend", "calibrate", "check"])
+COMMANDS = ["questions", "result", "export", "redact", "read-spend", "questionnaire", "read", "calibrate", "check"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_page_names_every_command(manual, command, capsys):
     with pytest.raises(SystemExit):
         command_line.main(["--help"])
     listed = capsys.readouterr().out.split("{")[1].split("}")[0].split(",")
-    assert set(listed) == {"questions", "result", "export", "redact", "read-spend", "calibrate", "check"}
+    assert set(listed) == set(COMMANDS)
     assert f"python -m fcio {command}" in manual
 
 

@@ -1,14 +1,16 @@
-"""The name of a file handed to the client: safe on every system, whatever the client is called."""
+"""Names of files: of one handed to the client, safe on every system, and of one from there, as a sentence shows it."""
 
 from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from pathlib import PurePath
 
 LONGEST_BYTES = 120
 """Bytes kept of the client's name: with date and ending far under the 255 that file systems allow."""
 
 NAMELESS = "client"
+LONGEST_SHOWN = 60
 _FORBIDDEN = set('<>:"/\\|?*%\u2044\u2215\uff0f\uff3c')
 _RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789\u00b9\u00b2\u00b3"
@@ -54,3 +56,16 @@ def redacted_name(as_of: date, ending: str) -> str:
     'Redacted copy 2026-11.xlsx'
     """
     return f"Redacted copy {as_of:%Y-%m}.{ending.lstrip('.')}"
+
+
+def shown_name(name: str) -> str:
+    """A file name as a sentence can show it: one line, short, nothing that cannot be seen.
+
+    >>> shown_name("C:/x/Costs 2026.xlsx"), shown_name("a" * 100)[-8:]
+    ('Costs 2026.xlsx', 'aaaaa...')
+    """
+    seen = "".join(
+        letter for letter in PurePath(name.replace("\\", "/")).name if unicodedata.category(letter)[0] != "C"
+    )
+    short = " ".join(seen.split()) or "file"
+    return short if len(short) <= LONGEST_SHOWN else f"{short[: LONGEST_SHOWN - 3]}..."

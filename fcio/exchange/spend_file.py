@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
 from fcio.exchange.csv_grid import csv_grid
+from fcio.exchange.file_name import shown_name
 from fcio.exchange.grid import Grid, Grids, xlsx_grids
 from fcio.exchange.spend_categories import Categories
 from fcio.exchange.spend_header import Header, headers_of, listed
 from fcio.exchange.spend_table import Found, Table
+from fcio.exchange.zip_guard import refuse_ending
 from fcio.knowledge.budget import BudgetRules, SheetWords
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 from fcio.model.currency import DOLLAR
 
 HEADER_ROWS, MOST_LOOKED_AT = 10, 50
-MOST_TOLD, LONGEST_FILE_NAME = 100, 60
-MACRO_BOOKS = (".xlsm", ".xltm", ".xlam")
+MOST_TOLD = 100
 WANTED = (
     "wanted are Category (or Item) and Yearly (or Monthly), for contracts Name, Category and Yearly, in one of the "
     f"first {HEADER_ROWS} rows"
@@ -59,28 +58,10 @@ def read_spend(knowledge: Knowledge, name: str, content: bytes, currency: str = 
     return SpendFile(currency, spend, tuple(found.contracts), _first(found.faults), _first(found.notes))
 
 
-def shown_name(name: str) -> str:
-    """A file name as a sentence can show it: one line, short, nothing that cannot be seen.
-
-    >>> shown_name("C:/x/Costs 2026.xlsx"), shown_name("a" * 100)[-8:]
-    ('Costs 2026.xlsx', 'aaaaa...')
-    """
-    seen = "".join(
-        letter for letter in PurePath(name.replace("\\", "/")).name if unicodedata.category(letter)[0] != "C"
-    )
-    short = " ".join(seen.split()) or "file"
-    return short if len(short) <= LONGEST_FILE_NAME else f"{short[: LONGEST_FILE_NAME - 3]}..."
-
-
 def _grids(shown: str, name: str, content: bytes) -> Grids:
-    ending = PurePath(name).suffix.casefold()
-    if ending == ".xlsx":
+    if refuse_ending(shown, name, ".xlsx", ".csv") == ".xlsx":
         return xlsx_grids(shown, content)
-    if ending == ".csv":
-        return Grids((csv_grid(shown, content),))
-    if ending in MACRO_BOOKS:
-        raise Refused(shown, "this kind of workbook can hold macros; save it as a workbook without macros (.xlsx)")
-    raise Refused(shown, "only .xlsx and .csv files can be read; save it as one of the two")
+    return Grids((csv_grid(shown, content),))
 
 
 def _tables(rules: BudgetRules, shown: str, grids: Grids, currency: str) -> Found:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
-from fcio.exchange.zip_guard import SAVE_AGAIN
+from fcio.exchange.stored_text import StoredText, exact
+from fcio.exchange.zip_guard import NO_MACROS, SAVE_AGAIN, SPENDING, Purpose
 from fcio.model.answers import Refused
 
 MOST_ROWS, MOST_COLUMNS = 5_000, 100
@@ -15,18 +16,25 @@ MOST_ELEMENTS, MOST_OTHER_ELEMENTS, MOST_DEPTH = 600_000, 40_000, 64
 MOST_MERGED = 300
 LONGEST_NUMBER, LONGEST_VALUE = 7, 300
 """Guards against hostile files, not knowledge."""
+OF_CELLS = ("row", "c", "f", "v", "is", "t")
+STRICT = "http://purl.oclc.org/ooxml/"
+MACRO_TYPES = ("macroenabled", "vbaproject")
 NUMBER = re.compile(r"[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
 CELL = re.compile(rf"([A-Z]{{1,3}})([0-9]{{1,{LONGEST_NUMBER}}})$")
 
 
 @dataclass
 class SheetFacts:
-    """What a reader in read-only mode does not tell: formulas without a stored value and merged ranges.
+    """What a reader in read-only mode does not tell: formulas, those without a stored value, errors, merged ranges.
 
     Cells are (row, column), both from 1; a merged range is (first row, first column, last row, last column).
+    ``texts`` holds those texts of cells that the reader would not give letter for letter.
     """
 
     unvalued: set[tuple[int, int]] = field(default_factory=set)
+    formulas: set[tuple[int, int]] = field(default_factory=set)
+    errors: set[tuple[int, int]] = field(default_factory=set)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
@@ -48,10 +56,12 @@ def cell_place(reference: str) -> tuple[int, int] | None:
 class Scan:
     """Goes through the XML parts of one workbook, counts their elements, and refuses what no honest one has."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, purpose: Purpose = SPENDING) -> None:
+        self.name, self.purpose = name, purpose
         self.elements = 0
         self.sheets: dict[str, SheetFacts] = {}
+        self.strings: dict[int, str] = {}
+        """Shared texts that the reader would not give letter for letter, by their number."""
 
     def part(self, path: str, data: bytes) -> None:
         """Look at one part; what a worksheet holds is kept in ``sheets`` by its path."""
@@ -66,12 +76,15 @@ class Scan:
             raise Refused(self.name, f"this file is damaged; {SAVE_AGAIN}") from error
         if reader.is_sheet:
             self.sheets[path] = reader.facts
+        self.strings |= reader.strings
 
 
 class _Part:
     def __init__(self, scan: Scan) -> None:
         self.scan, self.facts = scan, SheetFacts()
-        self.is_sheet, self.depth, self.elements = False, 0, 0
+        self.is_sheet, self.depth, self.elements, self.beside = False, 0, 0, 0
+        self.stored, self.strings = StoredText(), dict[int, str]()
+        self.string = 0
         self.most = MOST_OTHER_ELEMENTS
         self.row, self.last_row = 0, 0
         self.place: tuple[int, int] = (0, 0)
@@ -96,16 +109,27 @@ class _Part:
         self.elements += 1
         self.scan.elements += 1
         if self.elements > self.most or self.scan.elements > MOST_ELEMENTS:
-            self._refuse("this file holds far more than a table of spending; keep only the sheets with your spending")
+            self._refuse_amount()
         if self.depth > MOST_DEPTH:
             self._refuse(f"this file is nested too deeply; {SAVE_AGAIN}")
         if self.depth == 1:
             self.is_sheet = name == "worksheet"
             self.most = MOST_ELEMENTS if name in ("worksheet", "sst") else MOST_OTHER_ELEMENTS
+            if any(value.startswith(STRICT) for value in attributes.values()):
+                self._refuse(f"this is a Strict Open XML workbook; {SAVE_AGAIN}")
+        if any(mark in attributes.get("ContentType", "").casefold() for mark in MACRO_TYPES):
+            self._refuse(f"this workbook holds macros; {NO_MACROS}")
+        self.stored.start(name)
         if self.is_sheet:
             self._sheet_element(name, attributes)
 
+    def _refuse_amount(self) -> None:
+        self._refuse(f"this file holds far more than {self.scan.purpose.holds}; keep {self.scan.purpose.keep}")
+
     def _sheet_element(self, name: str, attributes: dict[str, str]) -> None:
+        self.beside += name not in OF_CELLS
+        if self.beside > MOST_OTHER_ELEMENTS:
+            self._refuse_amount()
         if name == "row":
             given = attributes.get("r", "")
             self.row = int(given) if given.isdecimal() and len(given) <= LONGEST_NUMBER else self.last_row + 1
@@ -128,6 +152,7 @@ class _Part:
             self._merge(attributes.get("ref", ""))
 
     def _letters(self, letters: str) -> None:
+        self.stored.letters(letters)
         if self.inside and len(self.text) <= LONGEST_VALUE:
             self.text += letters
             self.value = self.value or bool(letters.strip())
@@ -136,10 +161,16 @@ class _Part:
         self.depth -= 1
         name = tag.rpartition(":")[2]
         self.inside = self.inside and name != "v"
+        self._text_ended(name)
         if not self.is_sheet or name != "c":
             return
-        if self.kind == "n" and self.text.strip() and not NUMBER.fullmatch(self.text.strip()):
+        given = self.text.strip()
+        if self.kind == "n" and given and (len(given) > LONGEST_VALUE or not NUMBER.fullmatch(given)):
             self._refuse(f"a cell in row {self.place[0]:,} says that it holds a number and does not; {SAVE_AGAIN}")
+        if self.formula:
+            self.facts.formulas.add(self.place)
+        if self.kind == "e":
+            self.facts.errors.add(self.place)
         if self.formula and not self.value:
             self.facts.unvalued.add(self.place)
         if not (self.formula or self.value):
@@ -149,6 +180,19 @@ class _Part:
             self._refuse(f"a sheet has something in row {row:,}; keep to {MOST_ROWS:,} rows and delete the rows below")
         if column > MOST_COLUMNS:
             self._refuse(f"a sheet has something in column {column:,}; keep to {MOST_COLUMNS} columns")
+
+    def _text_ended(self, name: str) -> None:
+        """Keep a shared or a cell's own text where the reader would change it."""
+        text = self.stored.end(name)
+        if text is None:
+            return
+        changed = exact(text)
+        if name == "si":
+            if changed is not None:
+                self.strings[self.string] = changed
+            self.string += 1
+        elif changed is not None:
+            self.facts.texts[self.place] = changed
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")

@@ -34,21 +34,35 @@ class _ClassicSheet(Worksheet):  # type: ignore[misc]
         return formula.removeprefix("=")
 
 
-class Book:
-    """One workbook in memory; ``bytes()`` closes it."""
+class _ExactSheet(_ClassicSheet):
+    """Keeps every digit of a number, for what has to come back as it was given."""
 
-    def __init__(self, written: date, subject: str) -> None:
+    def _xml_number_element(self, number: float, attributes: list[tuple[str, str]]) -> None:
+        said = " ".join(f'{key}="{value}"' for key, value in attributes)
+        self.fh.write(f"<c {said}><v>{number!r}</v></c>")
+
+
+class Book:
+    """One workbook in memory; ``bytes()`` closes it. ``exact`` keeps every digit of its numbers."""
+
+    def __init__(
+        self,
+        written: date,
+        subject: str,
+        title: str = "Technology leadership: which leader fits",
+        *,
+        exact: bool = False,
+    ) -> None:
         self._buffer = BytesIO()
         self._file: Any = xlsxwriter.Workbook(self._buffer, _OPTIONS)
         self.styles = Styles(self._file)
         self._file.set_calc_mode("auto")
-        self._file.set_properties(
-            {"title": "Technology leadership: which leader fits", "subject": subject, "created": _moment(written)}
-        )
+        self._sheet = _ExactSheet if exact else _ClassicSheet
+        self._file.set_properties({"title": title, "subject": subject, "created": _moment(written)})
 
     def page(self, name: str, tab: str | None = None) -> Page:
         """A new sheet with this name."""
-        sheet = self._file.add_worksheet(name, _ClassicSheet)
+        sheet = self._file.add_worksheet(name, self._sheet)
         if tab:
             sheet.set_tab_color(tab)
         return Page(sheet, self.styles)

@@ -70,6 +70,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "input_choice": {**_IN, "num_format": "@"},
     "locked_input": {**_IN, "locked": True},
     "input_own": {**_IN, **_OWN},
+    "input_text": {**_IN, **_OWN, "num_format": "@"},
     "input_number": {**_IN, "num_format": "#,##0.##", "align": "left"},
     "input_amount": {**_IN, "num_format": _AMOUNT, "align": "right"},
     "input_rate": {**_IN, "num_format": "0.####", "align": "right"},
