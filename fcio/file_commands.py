@@ -42,6 +42,11 @@ def _write(out: Path, content: bytes) -> None:
         raise Refused(str(out), f"this file cannot be written ({error.strerror})") from error
 
 
+def _print_line(sentence: str) -> None:
+    """One sentence on one line, without anything that would steer a terminal."""
+    print(" ".join("".join(letter if letter.isprintable() else " " for letter in sentence).split()))
+
+
 def _print_json(found: dict[str, Any]) -> None:
     print(json.dumps(found, ensure_ascii=False, allow_nan=False))
 
@@ -63,7 +68,7 @@ def read_spend(knowledge: Knowledge, file: Path, currency: str) -> None:
 
     read = read_spend(knowledge, file.name, content_of(file), currency)
     for sentence in spend_sentences(read):
-        print(" ".join(sentence.split()))
+        _print_line(sentence)
     _print_json(spend_json(read))
 
 
@@ -97,5 +102,5 @@ def read_filled(knowledge: Knowledge, filled: Path, out: Path, case: Path | None
         _print_json(refused_json(refused))
         raise
     for sentence in sentences(knowledge, read, found):
-        print(" ".join(sentence.split()))
+        _print_line(sentence)
     _print_json(verdict_json(read, found))

@@ -53,7 +53,7 @@ def _sample(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
     sample = found.kit.sample
     if sample is not None and knowledge.hiring is not None:
         most = knowledge.hiring.work_samples.free_hours
-        yield f"Work sample, {sample.hours:g} hours (pay for more than {most:g}):"
+        yield f"Work sample, {sample.hours:g} hour{'' if sample.hours == 1 else 's'} (pay for more than {most:g}):"
         yield f"  {sample.line.text}{_why(knowledge, found, sample.line.because)}"
         yield from (f"  - {text}" for text in sample.look_for)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
-from fcio.exchange.stored_text import StoredText, exact
+from fcio.exchange.stored_text import StoredText
 from fcio.exchange.zip_guard import NO_MACROS, SAVE_AGAIN, SPENDING, Purpose
 from fcio.model.answers import Refused
 
@@ -183,10 +183,9 @@ class _Part:
 
     def _text_ended(self, name: str) -> None:
         """Keep a shared or a cell's own text where the reader would change it."""
-        text = self.stored.end(name)
-        if text is None:
+        if not self.stored.end(name):
             return
-        changed = exact(text)
+        changed = self.stored.exact()
         if name == "si":
             if changed is not None:
                 self.strings[self.string] = changed

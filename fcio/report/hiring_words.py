@@ -137,7 +137,8 @@ def offer_lines(knowledge: Knowledge, offer: Offer) -> Iterator[str]:
             parts.append(f"{money(offer.per_head)} for each person")
         if offer.per_area is not None:
             parts.append(f"{money(offer.per_area)} for each area covered")
-        yield f"{', '.join(parts)}{' (with the usual hours; ask for theirs)' if price.hours_assumed else ''}."
+        whole = f"{money(price.once)} once, which is " if price.once is not None else ""
+        yield f"{whole}{', '.join(parts)}{' (with the usual hours; ask for theirs)' if price.hours_assumed else ''}."
     elif price.once is not None:
         yield f"{money(price.once)} once."
     named = {area.id: area.short for area in knowledge.areas}

@@ -12,6 +12,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open, none_option, state_of, tickable
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Change, Flip
+from fcio.model.hiring.letter import THEN
 from fcio.report.engagement_words import engagement_sentence, over_ceiling_sentence
 from fcio.report.numbers import counted, in_hundred, percent
 
@@ -62,7 +63,7 @@ def says(question: Question, answer: Any) -> str:
 def gate_headline(gate: Gate, leader: Role | None) -> str:
     """A gate's headline with the leading role put in where it names one; without a leader that part is left out."""
     if leader is None:
-        return gate.headline.partition("; then {fits}")[0]
+        return gate.headline.partition(THEN)[0]
     return gate.headline.replace("{fits}", leader.fits)
 
 

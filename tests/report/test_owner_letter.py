@@ -1,11 +1,16 @@
 """The letter to the owner: their words, a page at most, and texts of their own."""
 
+from pathlib import Path
+
 import pytest
 
+from fcio.exchange.case_file import read_case
 from fcio.model.areas import area_results
 from fcio.model.fit import role_fit
 from fcio.report.owner_letter import owner_letter
 from tests.strategies import a_client
+
+DEMOS = Path(__file__).resolve().parents[2] / "data" / "demo"
 
 
 @pytest.fixture
@@ -46,6 +51,15 @@ def test_three_decisions_now_and_two_later(letter, real_knowledge):
     for role in real_knowledge.roles:
         found = letter(role=role.id)
         assert [len(found.paragraph(name).items) for name in ("decisions", "postpone")] == [3, 2]
+
+
+@pytest.mark.parametrize(("demo", "must"), [("machine_shop", "Name a security officer"), ("joinery", "Put the basics")])
+def test_a_must_above_the_ranking_is_the_first_decision(letter, real_knowledge, demo, must):
+    answers = read_case(real_knowledge, (DEMOS / f"{demo}.json").read_bytes())["answers"]
+    items = letter(answers).paragraph("decisions").items
+    assert items[0].startswith(must)
+    assert "{fits}" not in items[0]
+    assert len(items) == 3
 
 
 def test_money_that_does_not_suffice_is_a_decision(letter):

@@ -33,7 +33,7 @@ def heads(knowledge: Knowledge) -> dict[int, str]:
 
 def write_areas(page: Page, knowledge: Knowledge, document: Mapping[str, Any]) -> int:
     """Write a row for every indicator with the levels and comments of the document; the last row."""
-    page.columns(9, 16, 34, 28, *[22.0] * (HIGHEST - LOWEST + 1), 14, 32)
+    page.columns(shape.ID_WIDTH, 16, 34, 28, *[22.0] * (HIGHEST - LOWEST + 1), 14, 32)
     row = TOP
     for area in knowledge.areas:
         for indicator in area.indicators:
@@ -51,10 +51,10 @@ def _indicator(page: Page, row: int, area: Area, indicator: Indicator, document:
         page.text(row, LEVELS + place, words, "quiet")
     given = document.get("areas", {}).get(indicator.id)
     if isinstance(given, int):
-        page.number(row, LEVEL, given, "input_number")
+        page.number(row, LEVEL, given, "input_general")
     else:
         told = {code: str(entry) for entry, code in LEVEL_CODES.items()}
-        page.text(row, LEVEL, told[given] if given is not None else "", "input_number")
+        page.text(row, LEVEL, told[given] if given is not None else "", "input_general")
     hint = f"{LOWEST} to {HIGHEST}, as described beside, or one of two words."
     rule = choice_rule(f"={list_name(shape.LEVEL_LIST)}", indicator.label, hint)
     page.validation((row, LEVEL), (row, LEVEL), rule)

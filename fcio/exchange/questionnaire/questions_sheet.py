@@ -43,7 +43,7 @@ PURPOSE = (
 
 def write_questions(page: Page, knowledge: Knowledge, document: Mapping[str, Any], *, ask_name: bool) -> int:
     """Write the rows of every question with the answers and comments of the document; the last row."""
-    page.columns(9, 12, 40, 29, 29, 33, 8, 14, 30)
+    page.columns(shape.ID_WIDTH, 14, 40, 29, 29, 33, 8, 16, 30)
     titles = {section.id: section.title for section in knowledge.sections}
     row = TOP
     if ask_name:
@@ -110,7 +110,7 @@ def _asked_words(knowledge: Knowledge, question: Question) -> str:
     for parent, test in question.shown_when.items():
         before = knowledge.question(parent)
         which = words_of_test(before, test)
-        words.append(f"Only if your answer to \u201c{before.label}\u201d is {which}; skip it otherwise.")
+        words.append(f"Only if \u201c{before.label}\u201d is {which}; skip it otherwise.")
     if question.kind == "many":
         words.append(f"Choose {YES} beside each that holds, in the rows below.")
     if question.kind == "range":
@@ -120,9 +120,9 @@ def _asked_words(knowledge: Knowledge, question: Question) -> str:
 
 def _number(page: Page, row: int, question: Question, value: float | None) -> None:
     if value is None:
-        page.blank(row, ANSWER, "input_number")
+        page.blank(row, ANSWER, "input_general")
     else:
-        page.number(row, ANSWER, value, "input_number")
+        page.number(row, ANSWER, value, "input_general")
     page.validation((row, ANSWER), (row, ANSWER), part_rule(question))
 
 

@@ -14,7 +14,7 @@ LABEL, TEXT = 0, 1
 def _what(knowledge: Knowledge, areas: bool) -> str:
     questions = shape.asked(knowledge)
     asked = f"{len(questions)} questions about your firm and its technology, {_minutes(knowledge)}"
-    more = f", and {len(shape.indicators(knowledge))} about {len(knowledge.areas)} areas of it" if areas else ""
+    more = f", and {len(shape.indicators(knowledge))} about its {len(knowledge.areas)} areas" if areas else ""
     return (
         f"{asked}{more}. From the answers follows which technology leader fits you, and why: one of your own, one by "
         "the month, one from a provider, an adviser for a project, or nobody yet."

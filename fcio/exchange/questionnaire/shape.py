@@ -17,6 +17,8 @@ READ_ME, QUESTIONS, AREAS, LISTS = "Read me", "Questions", "Areas", "Lists"
 PURPOSE = Purpose("only the sheets of the questionnaire", "a questionnaire", 10 * 2**20)
 
 ID = "fcio id"
+ID_WIDTH = 60.0
+"""Wide enough that no id asks for a taller row; the column is hidden."""
 ANSWER, OPEN, COMMENT, LEVEL = "Answer", "Or leave it open", "Comment", "Your level"
 HEADINGS = (ANSWER, OPEN, COMMENT, LEVEL)
 

@@ -30,7 +30,7 @@ def message(read: ReadQuestionnaire) -> str:
         more.append(f"{_counted(len(read.unreadable), 'cell')} could not be read")
     if read.missing:
         more.append(f"{_counted(len(read.missing), 'row is', 'rows are')} missing")
-    return f"{told} {' and '.join(more)}.".replace(" .", "") if more else told
+    return f"{told} {' and '.join(more)}." if more else told
 
 
 def verdict_json(read: ReadQuestionnaire, found: Preview) -> dict[str, Any]:

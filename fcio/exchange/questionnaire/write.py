@@ -60,4 +60,4 @@ def _head(book: Book, name: str, client: str, purpose: str, heads: Mapping[int, 
 def _finish(page: Page, last_row: int, last_column: int, top: int, frozen: int, footer: str) -> None:
     page.sheet.freeze_panes(top, frozen + 1)
     page.printed(last_row, last_column, top, footer)
-    page.sheet.set_column(0, 0, None, None, {"hidden": True})
+    page.sheet.set_column(0, 0, shape.ID_WIDTH, None, {"hidden": True})

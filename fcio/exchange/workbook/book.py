@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import Any
 
-import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from fcio.exchange.workbook.exact_strings import ExactWorkbook
 from fcio.exchange.workbook.page import Page
 from fcio.exchange.workbook.styles import Styles
 
@@ -54,7 +54,7 @@ class Book:
         exact: bool = False,
     ) -> None:
         self._buffer = BytesIO()
-        self._file: Any = xlsxwriter.Workbook(self._buffer, _OPTIONS)
+        self._file: Any = ExactWorkbook(self._buffer, _OPTIONS)
         self.styles = Styles(self._file)
         self._file.set_calc_mode("auto")
         self._sheet = _ExactSheet if exact else _ClassicSheet

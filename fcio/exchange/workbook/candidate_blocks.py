@@ -25,7 +25,7 @@ _TITLES = {
     AT_EXPORT: "Scores at export",
     LOWEST: "An empty score is at least (by the app)",
     HIGHEST: "An empty score is at most (by the app)",
-    COUNTS: "Each score counts as: the middle of what is open, rounded up",
+    COUNTS: "Each score counts as: the middle of what is open, rounded down",
 }
 
 
@@ -59,8 +59,8 @@ def _cell(f: Frame, page: Page, column: int, line: int, score: int | None, low: 
     page.number(r.block(LOWEST) + line, column, low, "quiet_number")
     page.number(r.block(HIGHEST) + line, column, high, "quiet_number")
     typed, least, most = (at(row + line, column) for row in (TOP, r.block(LOWEST), r.block(HIGHEST)))
-    counted = (low + high + 1) // 2 if score is None else score
-    middle = f"INT(({least}+{most}+1)/2)"
+    counted = (low + high) // 2 if score is None else score
+    middle = f"INT(({least}+{most})/2)"
     page.formula(r.block(COUNTS) + line, column, f'IF({typed}="",{middle},{typed})', counted, "quiet_number")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import pairwise
 from math import ceil
 from typing import Any
 
@@ -23,6 +25,9 @@ _LETTERS_PER_UNIT = 1.1
 """Letters of common text to a unit of column width, which is the width of a figure 0."""
 
 _TALLEST_ROW = 405.0
+
+_SHARED = re.compile("_x[0-9A-Fa-f]{4}(?=_x[0-9A-Fa-f]{4}_)")
+"""An escape whose last underline begins another one."""
 
 
 def at(row: int, column: int, fixed: str = "") -> str:
@@ -63,6 +68,21 @@ def _cell_text(text: str, field: str) -> str:
     return text
 
 
+def _pieces(text: str) -> list[str]:
+    """A text in the pieces that the writer keeps letter for letter; nearly always one.
+
+    A text in the writer's own mark-up is taken for it unless it comes in runs; in runs, of two escapes that share an
+    underline, the writer keeps only the first from being read as a character.
+
+    >>> _pieces("_x0041_x0042_"), _pieces("<r>x</r>")
+    (['_x0041_x0042_'], ['<', 'r', '>x</r>'])
+    """
+    if not (text.startswith("<r>") and text.endswith("</r>")):
+        return [text]
+    ends = [0, 1, 2, *(found.end() for found in _SHARED.finditer(text)), len(text)]
+    return [text[start:end] for start, end in pairwise(ends)]
+
+
 def lines(text: str, width: float) -> int:
     """How many lines a text takes in so many characters of width, at a cautious estimate.
 
@@ -101,9 +121,9 @@ class Page:
         """Write a text letter for letter, as text whatever it starts with; too long is :class:`Refused`."""
         form, text = self.styles[style], _cell_text(text, field)
         self.room(row, column, text, style)
-        if text.startswith("<r>") and text.endswith("</r>"):
-            # The writer takes such a text for its own mark-up; in runs it cannot.
-            self._taken(self.sheet.write_rich_string(row, column, text[:1], text[1:2], text[2:], form))
+        pieces = _pieces(text)
+        if len(pieces) > 1:
+            self._taken(self.sheet.write_rich_string(row, column, *pieces, form))
         elif text:
             self._taken(self.sheet.write_string(row, column, text, form))
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fcio.knowledge.hiring import LetterLine
@@ -11,12 +11,14 @@ from fcio.model.answers import is_open
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Flip
-from fcio.model.hiring.because import CEILING, Because, KitLine, reason
+from fcio.model.hiring.because import ALWAYS, CEILING, Because, KitLine, reason
 from fcio.model.hiring.kit import role_hired
 from fcio.model.situation import Situation, situation
 from fcio.model.tables import Tables, tables
 
 ELLIPSIS = "\u2026"
+THEN = "; then {fits}"
+"""Where the headline of a must goes on with the role that follows it."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,15 @@ def _lines(
     return tuple(found[:count])
 
 
+def _musts(fit: FitResult) -> Iterator[KitLine]:
+    """What stands above the ranking, each with its first step: it is decided before anything else."""
+    for verdict in fit.gates:
+        if verdict.on:
+            gate = verdict.gate
+            headline = gate.headline.partition(THEN)[0]
+            yield KitLine(gate.id, f"{headline}. {gate.steps[0].rstrip('.')}", Because(ALWAYS), gate.source)
+
+
 def letter_parts(
     knowledge: Knowledge,
     assessment: Assessment,
@@ -82,6 +93,7 @@ def letter_parts(
     role = role_hired(assessment, fit, role)
     s, article = situation(t or tables(knowledge), assessment.answers), knowledge.role(role).article_name
     over = fit.engagements[role].over_ceiling > 0
+    usual = _lines(s, rules.decisions, role, rules.decide_now, over, article)
     single = [flip for flip in fit.flips if len(flip.changes) == 1]
     return LetterParts(
         role=role,
@@ -89,6 +101,6 @@ def letter_parts(
         fear=_own_words(assessment, rules.fear_question, rules.quote_characters),
         rival=next(row.role for row in fit.ranking if row.role != fit.leader.role),
         flip=next(iter(single or fit.flips), None),
-        decisions=_lines(s, rules.decisions, role, rules.decide_now, over, article),
+        decisions=(*_musts(fit), *usual)[: rules.decide_now],
         postpone=_lines(s, rules.postpone, role, rules.wait, over, article),
     )

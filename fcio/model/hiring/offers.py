@@ -29,7 +29,9 @@ class Price:
 
     @property
     def year(self) -> float | None:
-        """A year at the price of a month."""
+        """A year at the price of a month; of a sum once, that sum."""
+        if self.once is not None:
+            return self.once
         return None if self.month is None else self.month * MONTHS_PER_YEAR
 
 

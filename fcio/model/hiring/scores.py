@@ -13,6 +13,7 @@ from fcio.model.engagement import Span
 from fcio.model.hiring.weights import CriterionWeight
 
 LEAST, MOST = 0, 4
+WITHOUT_WEAKEST = 2
 GIVEN, FROM_AREAS, FROM_PRICE, OPEN = "given", "areas", "price", "open"
 COVERS, PARTLY, NOT, UNKNOWN = "covers", "partly", "not", "unknown"
 COVERED = {COVERS: 1.0, PARTLY: 0.5, NOT: 0.0}
@@ -33,8 +34,8 @@ class Score:
 
     @property
     def point(self) -> int:
-        """The middle in whole points, rounded half up."""
-        return (self.low + self.high + 1) // 2
+        """The middle in whole points, rounded down, so that what is not said is never worth more than what is."""
+        return (self.low + self.high) // 2
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ def area_weights(areas: AreasResult) -> dict[str, float]:
 def area_score(covers: Mapping[str, str], counts: Mapping[str, float]) -> tuple[int, int]:
     """The lowest and highest score 0 to 4 for covering areas; an unknown area could be covered or not.
 
+    Without the area that counts most there are at most 2, as the anchors of the criterion say.
+
     >>> area_score({"data": "covers", "cloud": "not"}, {"data": 3.0, "cloud": 1.0})
     (3, 3)
     """
@@ -65,7 +68,13 @@ def area_score(covers: Mapping[str, str], counts: Mapping[str, float]) -> tuple[
     told = {area: COVERED.get(covers.get(area, UNKNOWN)) for area in counts}
     low = sum(counts[area] * (share or 0.0) for area, share in told.items()) / whole
     high = low + sum(counts[area] for area, share in told.items() if share is None) / whole
-    return floor(MOST * low + 0.5), floor(MOST * high + 0.5)
+    least, most = floor(MOST * low + 0.5), floor(MOST * high + 0.5)
+    weakest = [told[area] for area in counts if counts[area] == max(counts.values())]
+    if not all(weakest):
+        least = min(least, WITHOUT_WEAKEST)
+    if 0 in weakest:
+        most = min(most, WITHOUT_WEAKEST)
+    return least, most
 
 
 def price_score(paid: float, usual: Span, ceiling: float | None) -> int:

@@ -97,7 +97,11 @@ class PlanCase:
     def goal(self) -> str:
         """The client's goal in their words, or what to put there."""
         goal = self.assessment.answers.get("goal")
-        return self.layout.goal_open if is_open(goal) or not str(goal).strip() else str(goal).strip().rstrip(".")
+        return (
+            self.layout.goal_open
+            if is_open(goal) or not str(goal).strip()
+            else " ".join(str(goal).split()).rstrip(".!?")
+        )
 
 
 @dataclass(frozen=True)
@@ -131,9 +135,10 @@ def _weakest_area(case: PlanCase) -> Finding | None:
     short = [row for row in rows if row.level is not None and (row.gap or 0) >= case.layout.short_gap]
     if not short:
         return None
-    area = case.knowledge.area(short[0].area)
+    furthest = max(short, key=lambda row: row.gap or 0)
+    area = case.knowledge.area(furthest.area)
     blanks = {"area": f"{area.name[0].lower()}{area.name[1:]}", "first_step": area.first_step.text}
-    return Finding(blanks, area_reason(case, short[0]))
+    return Finding(blanks, area_reason(case, furthest))
 
 
 def _open_answers(case: PlanCase) -> Finding | None:

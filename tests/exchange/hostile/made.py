@@ -386,6 +386,10 @@ READ = {
         lambda: with_answer('<c r="{at}" t="inlineStr"><is><r><t>4</t></r><r><t>6</t></r></is></c>'),
         {"answers": 1},
     ),
+    "half a letter": (
+        lambda: with_answer('<c r="{at}" t="inlineStr"><is><t>_xD83D_</t></is></c>'),
+        {"unreadable": 1},
+    ),
     "many copies of one row": (copied_rows, {}),
     "rows of no question of ours": (ids_of_nobody, {}),
     "no lists": (without_lists, {}),
@@ -412,6 +416,7 @@ DANGEROUS = (
     "very many styles",
     "a cell in the last row of all",
     "many copies of one row",
+    "half a letter",
     "a size of the sheet that is a lie",
 )
 

@@ -6,7 +6,7 @@ from fcio.knowledge.load import load
 from fcio.model.areas import area_results
 from fcio.model.fit import FitModel, role_fit
 from fcio.model.hiring.offers import Price, offer, price, usual_price
-from fcio.model.hiring.scores import area_score
+from fcio.model.hiring.scores import FROM_AREAS, Score, area_score
 from tests.strategies import a_client
 
 KNOWLEDGE = load()
@@ -64,8 +64,22 @@ def test_an_offer_worked_by_hand():
         ({"data": "covers", "cloud": "not"}, (3, 3)),
         ({"data": "partly", "cloud": "not"}, (2, 2)),
         ({"data": "covers"}, (3, 4)),
+        ({"data": "not"}, (0, 1)),
+        ({"cloud": "covers"}, (1, 4)),
         ({}, (0, 4)),
     ],
 )
 def test_coverage_is_weighed_by_what_is_short(covers, score):
     assert area_score(covers, {"data": 3.0, "cloud": 1.0}) == score
+
+
+def test_without_the_weakest_area_half_is_the_most():
+    counts = {"data": 3.0, "cloud": 2.5, "recap": 2.5, "projects": 2.5}
+    others = dict.fromkeys(("cloud", "recap", "projects"), "covers")
+    assert area_score({**others, "data": "not"}, counts) == (2, 2)
+    assert area_score(others, counts) == (2, 4)
+    assert area_score({**others, "data": "partly"}, counts) == (3, 3)
+
+
+def test_what_is_not_said_is_never_worth_more_than_what_is():
+    assert Score("coverage", 1, 4, FROM_AREAS).point == 2
