@@ -92,9 +92,9 @@ def test_the_title_is_the_first_step_and_its_phase_is_open(page):
 
 def test_each_line_says_on_one_click_which_answer_or_finding_put_it_there(page):
     opened(page, "phase", "days_30")
-    assert "is at 1.7 of 5" not in shown(page)
+    assert "is at 1.1 of 5" not in shown(page)
     opened(page, "line", "weakest_area")
-    assert "What we found: Data governance is at 1.7 of 5, and its target is 4." in shown(page)
+    assert "What we found: Information security planning is at 1.1 of 5, and its target is 4." in shown(page)
     opened(page, "line", "buying_rule")
     assert "Your answer on who decides: Those who sell to you decide about your technology." in shown(page)
 
