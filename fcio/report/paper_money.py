@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fcio.model.money.scenario import STAY
 from fcio.report import budget_words, risk_words
-from fcio.report.budget_amounts import common_unit, in_unit, signed_money
+from fcio.report.budget_amounts import common_unit, in_unit, to_the_dollar
 from fcio.report.numbers import in_hundred
 from fcio.report.paper import Picture, Section, Table, table_of
 from fcio.report.results import Results
@@ -58,7 +58,7 @@ def budget(r: Results) -> Iterator[Section]:
         (
             names[key],
             f"${in_unit(total, unit):,}",
-            signed_money_exact(in_unit(total, unit) - stay) if key != STAY else "",
+            to_the_dollar(in_unit(total, unit) - stay) if key != STAY else "",
             in_hundred(result.uncertainty.cheaper(key, STAY)) if more[key] else "",
         )
         for key, total in totals.items()
@@ -76,12 +76,3 @@ def budget(r: Results) -> Iterator[Section]:
     yield Section(
         "What it costs", sentences, (), Picture(bars_svg(bars, says), says, caption), (Table(heads, rows, True),)
     )
-
-
-def signed_money_exact(amount: float) -> str:
-    """US dollars as they are, with a real minus.
-
-    >>> signed_money_exact(44000), signed_money_exact(-1500)
-    ('$44,000', '\\u2212\\u2060$1,500')
-    """
-    return f"${amount:,.0f}" if amount >= 0 else f"{signed_money(-1)[:2]}${-amount:,.0f}"
