@@ -9,7 +9,7 @@ from typing import Any
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.plan.result import Because, ClauseLine, DutyLine, Holders, Interest, Line, MonthLoad, Plan, Safeguard
-from fcio.report.plan_headline import extra_sentence
+from fcio.report.plan_headline import extra_sentence, filled_sentence, months_sentence
 from fcio.report.plan_words import told_hours, when_text
 
 Json = dict[str, Any]
@@ -154,13 +154,13 @@ def _phase_lines(plan: Plan) -> Iterator[str]:
             yield f"      because: {'; '.join(one.text for one in line.because[:2])}"
 
 
-def _hours_lines(plan: Plan) -> Iterator[str]:
+def _hours_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
     engaged = [month for month in plan.months if month.available is not None and month.month]
     if engaged:
         totals = ", ".join(f"{month.total.typical:.0f}" for month in engaged)
         yield f"Hours of the leader by month: {totals}."
-    if plan.extra_hours:
-        yield f"  {extra_sentence(plan)}"
+    sentences = (extra_sentence(plan), months_sentence(plan), filled_sentence(knowledge, plan))
+    yield from (f"  {sentence}" for sentence in sentences if sentence)
 
 
 def _duty_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
@@ -179,7 +179,7 @@ def plan_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
     asked, role = "" if plan.recommended else ", as you asked", knowledge.role(plan.role)
     yield f"What to do next {'on your own' if role.is_line else f'with {role.article_name}'}{asked}."
     yield from _phase_lines(plan)
-    yield from _hours_lines(plan)
+    yield from _hours_lines(knowledge, plan)
     for part, clauses in groupby(plan.clauses, key=lambda clause: clause.part):
         yield f"Mandate, {part}:"
         yield from (f"  {clause.heading}: {clause.text}" for clause in clauses)

@@ -12,7 +12,7 @@ from fcio.knowledge.shapes import Cited, Condition, Id, Shape, Text
 class HiringLine(Cited):
     """A line that stands where one of ``roles`` is hired (none: any) and ``when`` holds (none: always).
 
-    ``otherwise``: it stands only where no other line of its part does.
+    ``otherwise``: it stands only where no other line of its part does; lines that come ``besides`` do not count.
     """
 
     id: Id
@@ -20,6 +20,7 @@ class HiringLine(Cited):
     roles: tuple[Id, ...] = ()
     when: Condition = ()
     otherwise: bool = False
+    besides: bool = False
 
 
 class AgendaItem(HiringLine):

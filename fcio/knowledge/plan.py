@@ -47,10 +47,19 @@ class Person(Shape):
     when: Condition = ()
 
 
+class FewHours(Shape):
+    """Hours bought a month, up to and with ``up_to``, and what the hours of a returning activity are multiplied by."""
+
+    up_to: Annotated[float, Field(gt=0)]
+    times: Annotated[float, Field(gt=0, le=1)]
+
+
 class PlanLayout(Shape):
     """How a plan is laid out.
 
-    ``hours_by_size`` multiplies the hours of the activities by band of ``size_question``; ``decision_limit_usd`` and
+    ``hours_by_size`` multiplies the hours of the activities by band of ``size_question``; ``hours_of_few`` those of
+    returning ones, where the leader is paid for few hours a month (the first that is enough). Where the plan takes less
+    than ``filled_share`` (0 to 1) of the fewest hours bought, it says so. ``decision_limit_usd`` and
     ``second_offer_usd`` are US dollars by the same bands, ``usual_size`` stands where the size is not known.
     ``short_gap`` is in levels, ``leader_share_of_steps`` the leader's share (0 to 1) of the hours of the roadmap's
     first steps, ``first_steps_phases`` where those are put. ``goal_open`` stands where the client has named no goal;
@@ -66,6 +75,8 @@ class PlanLayout(Shape):
     size_question: Id
     usual_size: Id
     hours_by_size: dict[Id, Annotated[float, Field(gt=0)]]
+    hours_of_few: tuple[FewHours, ...] = ()
+    filled_share: Annotated[float, Field(ge=0, le=1)]
     decision_limit_usd: dict[Id, Usd]
     second_offer_usd: dict[Id, Usd]
     short_gap: Annotated[float, Field(ge=0, le=4)]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Engagement
 from fcio.model.plan.result import OVER, Plan
 from fcio.report.hiring_words import listed
 from fcio.report.numbers import counted
 from fcio.report.plan_words import layout, lowered, title_of
+
+START = 3
+"""Months of the start."""
 
 
 def headline(plan: Plan) -> str:
@@ -59,11 +64,27 @@ def first_month_sentence(plan: Plan, leader: str) -> str:
 
 def extra_sentence(plan: Plan) -> str:
     """That the start takes more hours than the engagement holds; empty where it does not."""
-    if not plan.extra_hours:
+    held = next((month.available.high for month in plan.months[1:4] if month.available), 0.0)
+    if not plan.extra_hours or not held:
         return ""
+    months = ceil(plan.start_hours / held)
+    longer = f"spread the first three months over {counted(months, 'month')}" if months > START else "move something"
     return (
-        f"The start takes about {plan.extra_hours:.0f} hours more than the engagement holds: agree on them, or take "
-        "longer for the groundwork."
+        f"The first three months take about {counted(max(1, round(plan.extra_hours)), 'hour')} more than the "
+        f"engagement holds at most: agree on them, or {longer}."
+    )
+
+
+def filled_sentence(knowledge: Knowledge, plan: Plan) -> str:
+    """That the plan leaves much of the hours bought unnamed once the start is over; empty where it does not."""
+    held = plan.months[START + 1].available
+    if not plan.later_hours or held is None or plan.later_hours >= layout(knowledge).filled_share * held.low:
+        return ""
+    bought = f"{held.low:.0f}" if held.low == held.high else f"{held.low:.0f} to {held.high:.0f}"
+    return (
+        f"After that, the lines of this plan fill about {plan.later_hours:.0f} of the {bought} hours a month. Agree "
+        "on what the rest is for, such as leading people, projects and suppliers day by day, and buy no more than you "
+        "need."
     )
 
 
@@ -73,4 +94,4 @@ def months_sentence(plan: Plan) -> str:
     if not over:
         return ""
     which = f"Month {over[0]} takes" if len(over) == 1 else f"Months {listed(over)} take"
-    return f"{which} more than that."
+    return f"{which} more than the most it holds."

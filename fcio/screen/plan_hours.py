@@ -7,8 +7,9 @@ import streamlit as st
 from fcio.model.plan.result import Plan
 from fcio.report import plan_tables as tables
 from fcio.report.plan_chart import hours_chart, hours_chart_text
-from fcio.report.plan_headline import extra_sentence, months_sentence
+from fcio.report.plan_headline import extra_sentence, filled_sentence, months_sentence
 from fcio.screen.plan_edit import key_of
+from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
 from fcio.screen.shell import escaped, fold
 
@@ -27,7 +28,8 @@ def hours(client: Open, plan: Plan, leader: str) -> None:
         key="plan_chart",
     )
     held = "The band behind the bars is what the engagement holds, from low to high."
-    st.caption(escaped(" ".join(filter(None, (held, months_sentence(plan))))))
+    later = filled_sentence(knowledge(), plan)
+    st.caption(escaped(" ".join(filter(None, (held, months_sentence(plan), later)))))
     fold("The numbers, and what each month goes into", "plan_hours", lambda: _numbers(client, plan))
 
 

@@ -71,8 +71,25 @@ def test_how_much_there_is_to_do_at_first():
 
 
 def test_months_that_take_more_than_is_agreed():
-    assert head.months_sentence(demo_plan("dental_group")) == "Month 1 takes more than that."
+    assert head.months_sentence(demo_plan("dental_group")) == "Month 1 takes more than the most it holds."
     assert head.months_sentence(demo_plan("joinery")) == ""
-    assert head.months_sentence(demo_plan("accountants")) == "Months 1, 2, 3, 6, 9 and 12 take more than that."
-    assert "about 6 hours more than the engagement holds" in head.extra_sentence(demo_plan("dental_group"))
+    assert head.months_sentence(demo_plan("accountants")) == "Months 1, 2, 3 and 12 take more than the most it holds."
+    assert head.extra_sentence(demo_plan("dental_group")).endswith(
+        "about six hours more than the engagement holds at most: agree on them, or move something."
+    )
+    assert head.extra_sentence(demo_plan("accountants")).endswith(
+        "about 46 hours more than the engagement holds at most: agree on them, or spread the first three months over "
+        "seven months."
+    )
     assert head.extra_sentence(demo_plan("joinery")) == ""
+
+
+def test_hours_that_are_bought_and_not_planned_are_told(real_knowledge):
+    def said(name, role=None):
+        return head.filled_sentence(real_knowledge, demo_plan(name, role))
+
+    assert said("veterinary_software").startswith(
+        "After that, the lines of this plan fill about 17 of the 35 to 104 hours a month."
+    )
+    assert "15 of the 160 hours a month" in said("accountants", "full_time_cio")
+    assert said("dental_group") == said("joinery") == said("food_maker") == ""

@@ -62,9 +62,11 @@ def reason(s: Situation, line: HiringLine, role: str) -> Because | None:
 
 
 def chosen(s: Situation, lines: Sequence[HiringLine], role: str) -> list[tuple[HiringLine, Because]]:
-    """The lines that stand, in their order; those with ``otherwise`` only where no other does."""
+    """The lines that stand, in their order; those with ``otherwise`` where only lines ``besides`` do, or none."""
     found = [(line, why) for line in lines if not line.otherwise and (why := reason(s, line, role)) is not None]
-    return found or [(line, Because(OTHERWISE)) for line in lines if line.otherwise]
+    if any(not line.besides for line, _ in found):
+        return found
+    return [*((line, Because(OTHERWISE)) for line in lines if line.otherwise), *found]
 
 
 def kit_lines(found: Iterable[tuple[HiringLine, Because]]) -> tuple[KitLine, ...]:

@@ -20,7 +20,7 @@ from fcio.model.risk.result import RiskResult
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.situation import Situation, holds
 
-PROJECT = "project"
+PROJECT, HOURLY = "project", "hourly"
 LARGEST_RISK, WEAKEST_AREA, OPEN_ANSWERS = "largest_risk", "weakest_area", "open_answers"
 
 
@@ -62,6 +62,13 @@ class PlanCase:
         state = int(self.s.state[self.s.tables.index[self.layout.size_question]])
         question = self.knowledge.question(self.layout.size_question)
         return question.options[state].id if state >= 0 else self.layout.usual_size
+
+    @property
+    def rhythm(self) -> float:
+        """What the leader's returning hours are multiplied by: less than 1 where few hours a month are paid for."""
+        held = self.engagement.hours_per_month.typical
+        few = (one.times for one in self.layout.hours_of_few if held <= one.up_to)
+        return next(few, 1.0) if self.fee == HOURLY else 1.0
 
     @property
     def fee(self) -> str | None:

@@ -57,13 +57,18 @@ def _months(activity: Activity) -> tuple[int, ...]:
     return () if months is None else tuple(range(months.first, months.last + 1, months.every))
 
 
+def _times(case: PlanCase, activity: Activity) -> float:
+    by_size = case.layout.hours_by_size[case.band] if activity.scaled else 1.0
+    return by_size * (case.rhythm if activity.months and activity.done_by == BY_LEADER else 1.0)
+
+
 def _activity(case: PlanCase, activity: Activity) -> Line | None:
     found = finding(case, activity.about) if activity.about else None
     if activity.about and found is None:
         return None
     leader = case.leader
     blanks = {"leader": leader, "leader_cap": leader[0].upper() + leader[1:], **(found.blanks if found else {})}
-    hours = scaled(activity.hours, case.layout.hours_by_size[case.band] if activity.scaled else 1)
+    hours = scaled(activity.hours, _times(case, activity))
     text = activity.text.format_map(blanks)
     because = case.why(activity)
     line = Line(

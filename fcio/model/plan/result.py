@@ -175,6 +175,17 @@ class Plan:
         return sum(month.total.typical - month.available.high for month in over if month.available)
 
     @property
+    def start_hours(self) -> float:
+        """The leader's hours of the first three months."""
+        return sum(month.total.typical for month in self.months[1:4])
+
+    @property
+    def later_hours(self) -> float | None:
+        """The leader's hours of a usual month after the first three, while the engagement lasts; None where none is."""
+        later = [month for month in self.months[4:] if month.verdict not in (NOBODY, ENDED)]
+        return sum(month.total.typical for month in later) / len(later) if later else None
+
+    @property
     def gaps(self) -> tuple[DutyLine, ...]:
         """Duties that nobody leads today."""
         return tuple(duty for duty in self.duties if duty.today.state == GAP)

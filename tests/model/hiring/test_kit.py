@@ -127,3 +127,18 @@ def test_kits_of_the_demo_clients_differ_where_they_should():
     }
     assert len(samples) == 4
     assert demo("joinery").first == ("operations_first",)
+
+
+@pytest.mark.parametrize(
+    ("role", "answers", "wanted"),
+    [
+        ("fractional_cio", {}, {"decides_open"}),
+        ("fractional_cio", {"supplier_patchwork": "patchwork"}, {"decides_open", "decides_suppliers"}),
+        ("cto", {}, {"decides_open", "decides_product"}),
+        ("cto", {"authority": "within_budget"}, {"decides_budget", "decides_product"}),
+        ("vcio", {"authority": "within_budget"}, {"decides_recommends"}),
+    ],
+)
+def test_what_the_role_decides_is_said_or_said_to_be_open(role, answers, wanted):
+    part = next(section for section in made(a_client(answers), role).description if section.id == "decides")
+    assert set(ids(part.lines)) == wanted

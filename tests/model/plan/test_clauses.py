@@ -4,14 +4,16 @@ from fcio.model.engagement import Span
 from fcio.model.plan.clauses import counted
 from tests.model.plan.plans import plan_with
 
+MAY = {"authority": "within_budget"}
+
 
 def clauses(*given):
     return {clause.id: clause for clause in plan_with(*given).clauses}
 
 
 def test_the_amount_follows_the_size_and_an_own_one_stands_before_it():
-    small, large = (clauses({"headcount": n}, "fractional_cio")["decides_alone"] for n in (12, 300))
-    own = clauses({"headcount": 12}, "fractional_cio", {"amounts": {"decides_alone": 1500.0}})["decides_alone"]
+    small, large = (clauses({"headcount": n, **MAY}, "fractional_cio")["decides_alone"] for n in (12, 300))
+    own = clauses({"headcount": 12, **MAY}, "fractional_cio", {"amounts": {"decides_alone": 1500.0}})["decides_alone"]
     assert small.amount < large.amount
     assert (own.amount, own.usual_amount, own.changed) == (1500.0, small.amount, ("amount",))
     assert "$1,500" in own.text
@@ -20,7 +22,14 @@ def test_the_amount_follows_the_size_and_an_own_one_stands_before_it():
 def test_whoever_may_only_advise_gets_no_amount():
     advising = clauses({"authority": "advise"}, "fractional_cio")
     assert "advises_only" in advising
-    assert "decides_alone" not in advising
+    assert not {"decides_alone", "authority_to_settle"} & set(advising)
+
+
+def test_as_long_as_nobody_has_said_what_the_leader_may_decide_no_amount_is_given():
+    unsaid, said = clauses({}, "cto"), clauses({"authority": "own_results"}, "cto")
+    assert "authority_to_settle" in unsaid and "decides_alone" not in unsaid
+    assert "decides_alone" in said and "authority_to_settle" not in said
+    assert not {"decides_alone", "authority_to_settle"} & set(clauses({}, "vcio"))
 
 
 def test_the_goal_is_quoted_in_the_words_of_the_client_braces_and_all():

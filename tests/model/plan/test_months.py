@@ -47,3 +47,19 @@ def test_a_project_has_usually_ended_before_the_year_does():
     months = plan_with({}, "consultant").months
     assert months[1].verdict != "ended"
     assert months[12].verdict == "ended"
+
+
+@pytest.mark.parametrize("work", ["hours_a_quarter", "day_a_month", "days_a_month"])
+@pytest.mark.parametrize("role", ["fractional_cio", "vcio"])
+@pytest.mark.parametrize("people", [4, 12, 30])
+def test_once_the_start_is_over_a_plan_fits_into_what_is_bought(people, role, work):
+    plan = plan_with({"headcount": people, "leadership_work": work}, role)
+    assert plan.later_hours <= plan.months[5].available.high
+
+
+def test_getting_to_know_the_firm_takes_as_long_with_few_hours():
+    few = plan_with({"headcount": 60, "leadership_work": "day_a_month"}, "fractional_cio")
+    many = plan_with({"headcount": 60, "leadership_work": "days_a_month"}, "fractional_cio")
+    once = {one.id: one.hours for one in few.lines if not one.months and one.kind == "activity"}
+    assert once == {one.id: one.hours for one in many.lines if one.id in once}
+    assert few.later_hours < many.later_hours
