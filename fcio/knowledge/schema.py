@@ -131,12 +131,13 @@ class Question(Cited):
 
 
 class Gate(Cited):
-    """A must that no sum can express; it stands above the ranking."""
+    """A must that no sum can express; it stands above the ranking. ``decision`` is what it asks of the owner."""
 
     id: Id
     effect: Effect
     when: Condition
     headline: Text
+    decision: Text
     text: Text
     steps: tuple[Text, ...]
     mode: Id | None = None

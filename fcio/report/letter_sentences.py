@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from fcio.knowledge.whole import Knowledge
 from fcio.model.money.result import BudgetResult
 from fcio.model.money.scenario import STAY
 from fcio.model.risk.result import RiskResult
+from fcio.report.budget_words import said_name
 from fcio.report.numbers import counted, money
 from fcio.report.risk_words import bad_year_sentence
 
 
-def money_sentences(result: BudgetResult, role: str | None) -> tuple[str, ...]:
+def money_sentences(knowledge: Knowledge, result: BudgetResult, role: str | None) -> tuple[str, ...]:
     """What technology costs today, and what a role adds to staying as one is; None where no role is named yet."""
     spending, years = result.case.spend, result.case.horizon_years
     guess = ", much of it our estimate" if spending.estimated else ""
@@ -18,8 +20,9 @@ def money_sentences(result: BudgetResult, role: str | None) -> tuple[str, ...]:
     if flow is None or not (flow.scenario.leaders or flow.scenario.one_off):
         return (today,)
     more = float(flow.tco - result.flows[STAY].tco)
-    words = f"about {money(abs(more))} {'more' if more >= 0 else 'less'} than staying as you are"
-    return today, f"{flow.scenario.label}: {words}, over {counted(years, 'year')}."
+    words = f"costs about {money(abs(more))} {'more' if more >= 0 else 'less'} than staying as you are"
+    name = said_name(knowledge, flow.scenario)
+    return today, f"{name[0].upper()}{name[1:]} {words}, over {counted(years, 'year')}."
 
 
 def risk_sentences(result: RiskResult) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from fcio.model.hiring.letter import LetterParts, letter_parts
 from fcio.model.tables import Tables
 from fcio.report.hiring_words import because_text
 from fcio.report.numbers import counted, in_hundred
-from fcio.report.words import flip_clauses, headline, lead_sentence
+from fcio.report.words import flip_condition, headline, lead_sentence
 
 GREETING, GOAL, FEAR, FINDING, DOUBT, FLIP = "greeting", "goal", "fear", "finding", "doubt", "flip"
 MONEY, RISK, DECISIONS, POSTPONE, CLOSING = "money", "risk", "decisions", "postpone", "closing"
@@ -64,8 +64,8 @@ def _flip(knowledge: Knowledge, assessment: Assessment, fit: FitResult, parts: L
     if parts.flip is None:
         return ""
     answers = {**assessment.answers, **fit.derived}
-    clauses = ", ".join(f"{title} {clause}" for title, clause in flip_clauses(knowledge, parts.flip, answers))
-    return f"What would change it: {clauses[0].lower()}{clauses[1:]}. Then {knowledge.role(parts.flip.becomes).fits}."
+    condition = flip_condition(knowledge, parts.flip, answers)
+    return f"What would change it: if {condition}, then {knowledge.role(parts.flip.becomes).fits}."
 
 
 def _item(knowledge: Knowledge, assessment: Assessment, areas: AreasResult, line: KitLine) -> str:

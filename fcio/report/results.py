@@ -115,7 +115,7 @@ class Results:
             self.assessment,
             self.fit,
             self.areas,
-            money=() if self.budget is None else money_sentences(self.budget, role),
+            money=() if self.budget is None else money_sentences(self.knowledge, self.budget, role),
             risk=() if self.risk is None else risk_sentences(self.risk),
             t=self.model.tables,
         )

@@ -12,12 +12,14 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open, none_option, state_of, tickable
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Change, Flip
-from fcio.model.hiring.letter import THEN
 from fcio.report.engagement_words import engagement_sentence, over_ceiling_sentence
 from fcio.report.numbers import counted, in_hundred, percent
 
 OPEN_WORDS = {DONT_KNOW: "Don\u2019t know", RATHER_NOT_SAY: "Rather not say"}
 NATURE_WORDS = {"choice": "If you choose", "event": "If it happens", "fact": "If we misunderstood"}
+NATURE_CONDITIONS = {"choice": "you decide", "event": "it comes about", "fact": "it turns out"}
+THEN = "; then {fits}"
+"""Where the headline of a must goes on with the role that follows it."""
 REASONS_SHOWN = 5
 
 
@@ -138,7 +140,7 @@ def change_text(knowledge: Knowledge, change: Change, answers: Mapping[str, Any]
     turned = state_of(question, answers.get(question.id)) ^ state_of(question, change.answer)
     option = tickable(question)[turned.bit_length() - 1]
     clause = option.says or f"{question.label}: {option.text}"
-    return clause if option.id in change.answer else f"This no longer holds: {clause[0].lower()}{clause[1:]}"
+    return clause if option.id in change.answer else f"It is no longer so that {_lowered(clause)}"
 
 
 def _lowered(clause: str) -> str:
@@ -146,11 +148,27 @@ def _lowered(clause: str) -> str:
     return clause if clause[1:2].isupper() else clause[0].lower() + clause[1:]
 
 
+def _by_nature(flip: Flip) -> list[Change]:
+    return sorted(flip.changes, key=lambda change: list(NATURE_WORDS).index(change.nature))
+
+
+def flip_condition(knowledge: Knowledge, flip: Flip, answers: Mapping[str, Any]) -> str:
+    """All changes as one condition that follows "if"."""
+    found: list[str] = []
+    before = None
+    for change in _by_nature(flip):
+        clause = _lowered(change_text(knowledge, change, answers))
+        found.append(
+            f"that {clause}" if change.nature == before else f"{NATURE_CONDITIONS[change.nature]} that {clause}"
+        )
+        before = change.nature
+    return ", and ".join(found)
+
+
 def flip_clauses(knowledge: Knowledge, flip: Flip, answers: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Each change as its introduction and its clause, what the owner decides first."""
-    ordered = sorted(flip.changes, key=lambda change: list(NATURE_WORDS).index(change.nature))
     clauses, before = [], None
-    for change in ordered:
+    for change in _by_nature(flip):
         title = NATURE_WORDS[change.nature]
         if before is not None:
             title = "and" if change.nature == before else f"and {title[0].lower()}{title[1:]}:"

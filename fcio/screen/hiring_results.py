@@ -46,7 +46,7 @@ def _letter(client: Open, about: Assessment) -> OwnerLetter:
         about,
         client.result,
         areas_of(client.assessment),
-        money=money_sentences(budget_of(client.document, client.assessment).result, role),
+        money=money_sentences(knowledge(), budget_of(client.document, client.assessment).result, role),
         risk=risk_sentences(risk_of(client.assessment).result),
         t=model().tables,
     )

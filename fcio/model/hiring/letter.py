@@ -17,8 +17,6 @@ from fcio.model.situation import Situation, situation
 from fcio.model.tables import Tables, tables
 
 ELLIPSIS = "\u2026"
-THEN = "; then {fits}"
-"""Where the headline of a must goes on with the role that follows it."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +73,8 @@ def _musts(fit: FitResult) -> Iterator[KitLine]:
     for verdict in fit.gates:
         if verdict.on:
             gate = verdict.gate
-            headline = gate.headline.partition(THEN)[0]
-            yield KitLine(gate.id, f"{headline}. {gate.steps[0].rstrip('.')}", Because(ALWAYS), gate.source)
+            text = f"{gate.decision}. {gate.steps[0].rstrip('.')}"
+            yield KitLine(gate.id, text, Because(ALWAYS), gate.source)
 
 
 def letter_parts(
