@@ -56,6 +56,13 @@ def _scores(knowledge: Knowledge, value: Any, field: str) -> dict[str, int]:
     return {key: _whole(score, f"{field}.{key}", MOST - LEAST) for key, score in given.items()}
 
 
+def _above_zero(value: Any, field: str, most: float) -> float:
+    found = checked_span(value, field, 0, most)
+    if not found:
+        raise Refused(field, "0 is not possible here; leave it empty where nobody has said it")
+    return found
+
+
 def _price(value: Any, field: str) -> dict[str, Any]:
     given = checked_object(value, field, ("amount", "per", "hours", "months"))
     for key in ("amount", "per"):
@@ -64,8 +71,8 @@ def _price(value: Any, field: str) -> dict[str, Any]:
     readers: dict[str, Callable[[Any, str], Any]] = {
         "amount": lambda amount, at: checked_span(amount, at, 0, MOST_MONEY),
         "per": lambda per, at: checked_choice(per, at, (MONTH, HOUR, PROJECT)),
-        "hours": lambda hours, at: checked_span(hours, at, 0, MOST_HOURS),
-        "months": lambda months, at: checked_span(months, at, 0, MOST_MONTHS),
+        "hours": lambda hours, at: _above_zero(hours, at, MOST_HOURS),
+        "months": lambda months, at: _above_zero(months, at, MOST_MONTHS),
     }
     found = {key: readers[key](part, f"{field}.{key}") for key, part in given.items()}
     if "months" in found and found["per"] != PROJECT:

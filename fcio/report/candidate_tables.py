@@ -11,7 +11,7 @@ from fcio.model.hiring.candidates import CandidateResult, Comparison
 from fcio.model.hiring.scores import COVERED, COVERS, FROM_AREAS, FROM_PRICE, OPEN, PARTLY, Score
 from fcio.report.candidate_chart import ahead
 from fcio.report.hiring_words import listed, order_sentence, score_name
-from fcio.report.numbers import money, signed
+from fcio.report.numbers import money, money_asked, signed
 
 NAME, CRITERION = "Name", "Criterion"
 NOT_SAID = "not said"
@@ -109,15 +109,16 @@ def areas_covered(row: CandidateResult) -> float:
 def price_table(rows: Sequence[CandidateResult]) -> pd.DataFrame:
     """One row per candidate: the price of a month, of an area covered, and for a person of the firm."""
 
-    def sum_or_open(amount: float | None) -> str:
-        return NOT_SAID if amount is None else money(amount)
+    def sum_or_open(row: CandidateResult, amount: float | None) -> str:
+        told = money if row.offer.price.hours_assumed else money_asked
+        return NOT_SAID if amount is None else told(amount)
 
     found = [
         {
             NAME: row.name,
-            "A month": sum_or_open(row.offer.price.month),
-            "An area": sum_or_open(row.offer.per_area),
-            "A person": sum_or_open(row.offer.per_head),
+            "A month": sum_or_open(row, row.offer.price.month),
+            "An area": sum_or_open(row, row.offer.per_area),
+            "A person": sum_or_open(row, row.offer.per_head),
         }
         for row in rows
     ]

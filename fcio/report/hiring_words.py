@@ -16,7 +16,7 @@ from fcio.model.hiring.kit import HiringKit
 from fcio.model.hiring.offers import Offer
 from fcio.model.hiring.turns import Turn
 from fcio.report.engagement_words import engagement_sentence, price_grade
-from fcio.report.numbers import counted, money
+from fcio.report.numbers import counted, money, money_asked
 from fcio.report.words import says
 
 CLOSE = "; "
@@ -132,15 +132,16 @@ def offer_lines(knowledge: Knowledge, offer: Offer) -> Iterator[str]:
     """Price, coverage and overlap of one offer."""
     price = offer.price
     if price.month is not None:
-        parts = [f"{money(price.month)} a month"]
+        told = money if price.hours_assumed else money_asked
+        parts = [f"{told(price.month)} a month"]
         if offer.per_head is not None:
-            parts.append(f"{money(offer.per_head)} for each person")
+            parts.append(f"{told(offer.per_head)} for each person")
         if offer.per_area is not None:
-            parts.append(f"{money(offer.per_area)} for each area covered")
-        whole = f"{money(price.once)} once, which is " if price.once is not None else ""
+            parts.append(f"{told(offer.per_area)} for each area covered")
+        whole = f"{told(price.once)} once, which is " if price.once is not None else ""
         yield f"{whole}{', '.join(parts)}{' (with the usual hours; ask for theirs)' if price.hours_assumed else ''}."
     elif price.once is not None:
-        yield f"{money(price.once)} once."
+        yield f"{money_asked(price.once)} once."
     named = {area.id: area.short for area in knowledge.areas}
     if len(offer.unknown) < len(named):
         spoken = (("Covers", offer.covers), ("In part", offer.partly), ("Leaves open", offer.leaves_open))

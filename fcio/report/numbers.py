@@ -31,6 +31,16 @@ def money(amount: float) -> str:
     return f"${rounded(amount):,}"
 
 
+def money_asked(amount: float) -> str:
+    """US dollars that somebody asks, to the dollar; below 100 with the cents, where there are any.
+
+    >>> money_asked(326), money_asked(1234.6), money_asked(32.5), money_asked(40)
+    ('$326', '$1,235', '$32.50', '$40')
+    """
+    cents = amount < 100 and amount != int(amount)
+    return f"${amount:,.2f}" if cents else f"${amount:,.0f}"
+
+
 def money_span(span: Span) -> str:
     """A low and high amount of money.
 

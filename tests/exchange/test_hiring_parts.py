@@ -25,7 +25,7 @@ LONG = "x" * 20_000
 lines = st.text(min_size=1, max_size=40).filter(str.strip)
 prices = st.fixed_dictionaries(
     {"amount": st.floats(0, 1e6), "per": st.sampled_from(["month", "hour", "project"])},
-    optional={"hours": st.floats(0, 500)},
+    optional={"hours": st.floats(0.25, 500)},
 )
 people = st.fixed_dictionaries(
     {"name": st.text("abcdefghij", min_size=1, max_size=12), "kind": st.sampled_from(["person", "offer"])},
@@ -100,6 +100,8 @@ REFUSED_CANDIDATES = [
     ([ANN | {"price": {"amount": 100, "per": "word"}}], "candidates.1.price.per"),
     ([ANN | {"price": {"amount": 100, "per": "month", "months": 3}}], "candidates.1.price.months"),
     ([ANN | {"price": {"amount": 100, "per": "hour", "hours": "ten"}}], "candidates.1.price.hours"),
+    ([ANN | {"price": {"amount": 100, "per": "hour", "hours": 0}}], "candidates.1.price.hours"),
+    ([ANN | {"price": {"amount": 100, "per": "project", "months": 0}}], "candidates.1.price.months"),
     ([ANN | {"covers": {"garden": "covers"}}], "candidates.1.covers.garden"),
     ([ANN | {"covers": {"cloud": "maybe"}}], "candidates.1.covers.cloud"),
     ([ANN | {"includes": ["rent"]}], "candidates.1.includes"),

@@ -46,3 +46,26 @@ def test_a_fact_has_its_label_and_a_field_without_one_stays():
     assert refused_sentence(KNOWLEDGE, Refused(f"facts.{fact.id}", "x")) == f"{fact.label}: x."
     assert refused_sentence(KNOWLEDGE, Refused("costs.csv", "this file is empty")) == "costs.csv: this file is empty."
     assert refused_sentence(KNOWLEDGE, Refused("budget", "the lines do not fit.")) == "The lines do not fit."
+
+
+@pytest.mark.parametrize(
+    ("field", "label"),
+    [
+        ("candidates", ""),
+        ("candidates.3.name", "Name (number 3)"),
+        ("candidates.3.price.hours", "Hours (number 3)"),
+        ("candidates.1.covers.cloud", "Areas (number 1)"),
+        ("candidates.2.scores.trust", "You trust them (number 2)"),
+        ("hiring.weights", "Weights"),
+        ("hiring.weights.trust", "You trust them (weight)"),
+        ("hiring.letter.goal", "What must be different in a year"),
+        ("hiring.questions.own.2.good", "A good answer (your question 2)"),
+        ("plan.own", "Your lines"),
+        ("plan.own.4.hours", "Hours (your line 4)"),
+        ("plan.texts.first_talk", "Text (\u201cMeet, listen to the questions, and be ready to be asked\u201d)"),
+        ("plan.hours.quarter_2", "Hours of this line"),
+    ],
+)
+def test_a_field_of_hiring_or_plan_is_called_as_on_screen(field, label):
+    start = f"{label}: x" if label else "X"
+    assert refused_sentence(KNOWLEDGE, Refused(field, "x")) == f"{start}."

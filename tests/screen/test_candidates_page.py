@@ -153,12 +153,12 @@ def test_an_offer_tells_price_coverage_and_overlap(made, saved):
     field(page, "includes", ["software"])
     field(page, "sells", True)
     words = read(page.words)
-    assert "$4,600 a month, $100 for each person, $3,100 for each area covered." in words
+    assert "$4,600 a month, $100 for each person, $3,067 for each area covered." in words
     assert "Covers Cloud; In part Data; nothing is said of" in words
     assert "To mind beside the points" in page.headers
     assert "Sells products or services that it would also recommend" in words
     (table,) = [one.value for one in page.at.table if "An area" in one.value.columns]
-    assert [read(cell) for cell in table.loc["North"]] == ["$4,600", "$3,100", "$100"]
+    assert [read(cell) for cell in table.loc["North"]] == ["$4,600", "$3,067", "$100"]
 
 
 def test_a_project_has_months_and_a_month_has_none(made, saved):
@@ -204,9 +204,9 @@ def test_fields_follow_the_one_that_is_looked_at_when_another_is_taken_away(made
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        (" ", "candidates.2.name: give the person or the offer a name"),
-        ("ANN ", "candidates.2.name: 'ANN' stands twice; tell them apart"),
-        (LONG, "candidates.2.name: keep the text under"),
+        (" ", "Name (number 2): give the person or the offer a name"),
+        ("ANN ", "Name (number 2): 'ANN' stands twice; tell them apart"),
+        (LONG, "Name (number 2): keep the text under"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused_and_stays_in_its_field(made, saved, name, sentence):
@@ -230,10 +230,10 @@ def test_there_is_room_for_ten(made, saved):
 @pytest.mark.parametrize(
     ("part", "value", "sentence"),
     [
-        ("name", "", "candidates.1.name: give the person or the offer a name"),
-        ("name", "ben", "candidates.2.name: 'Ben' stands twice"),
-        ("notes", LONG, "candidates.1.notes: keep the text under 2,000 characters, got 20,000"),
-        ("price:amount", -1.0, "candidates.1.price.amount: give a number from 0"),
+        ("name", "", "Name (number 1): give the person or the offer a name"),
+        ("name", "ben", "Name (number 2): 'Ben' stands twice"),
+        ("notes", LONG, "Notes (number 1): keep the text under 2,000 characters, got 20,000"),
+        ("price:amount", -1.0, "Price ($) (number 1): give a number from 0"),
     ],
 )
 def test_what_cannot_be_is_refused_and_stays_in_its_field(made, saved, part, value, sentence):

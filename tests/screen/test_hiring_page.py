@@ -234,7 +234,7 @@ def test_a_paragraph_that_is_too_long_is_refused_and_stays_in_its_field(client, 
     letter.unfold("letter_change")
     letter.enter("letter", LONG, "closing")
     (warning,) = letter.warnings
-    assert "hiring.letter.closing: keep the text under 2,000 characters, got 20,000" in warning
+    assert "Closing: keep the text under 2,000 characters, got 20,000" in warning
     assert letter.widget("letter", "closing").value == LONG
     assert not saved(client).get("hiring")
 

@@ -189,7 +189,7 @@ def test_a_text_that_cannot_be_is_refused_and_stays_in_the_field(client, page, s
     changing(page, "groundwork", "know_the_people")
     put(page, text, "text", "know_the_people")
     (warning,) = page.warnings
-    assert warning.startswith("Not saved. plan.texts.know_the_people: ") and cure in warning
+    assert warning.startswith("Not saved. Text (\u201c") and cure in warning
     assert not saved(client).get("plan")
     assert page.at.get_by_key(key(page, "text", "know_the_people")).value == text
     assert "What stands in the field is not saved." in shown(page)
@@ -203,7 +203,7 @@ def test_what_else_is_typed_stays_when_one_field_is_refused_or_saved(client, pag
     put(page, "Ring the bank", "new", "text")
     changing(page, "groundwork", "know_the_people")
     put(page, -1, "hours", "know_the_people")
-    assert "Not saved. plan.hours.know_the_people" in page.warnings[0]
+    assert "Not saved. Hours (\u201c" in page.warnings[0]
     assert not saved(client).get("plan")
     assert page.at.get_by_key(key(page, "hours", "know_the_people")).value is None
     assert page.at.get_by_key(key(page, "new", "text")).value == "Ring the bank"
@@ -254,7 +254,7 @@ def test_a_clause_of_ones_own_has_neither_hours_nor_a_name(client, page, saved):
 
 @pytest.mark.parametrize(
     ("field", "value", "names"),
-    [("text", "", "plan.own.1.text"), ("text", "x" * 20_000, "plan.own.1.text"), ("hours", -1, "plan.own.1.hours")],
+    [("text", "", "Text"), ("text", "x" * 20_000, "Text"), ("hours", -1, "Hours")],
     ids=["empty", "20,000 characters", "hours -1"],
 )
 def test_a_line_that_cannot_be_is_refused_and_nothing_typed_is_lost(client, page, saved, field, value, names):
@@ -264,7 +264,7 @@ def test_a_line_that_cannot_be_is_refused_and_nothing_typed_is_lost(client, page
     put(page, value, "new", field)
     click(page, "add")
     (warning,) = page.warnings
-    assert warning.startswith(f"Not saved. {names}: ")
+    assert warning.startswith(f"Not saved. {names} (your line 1): ")
     assert not saved(client).get("plan")
     typed = {"text": "Ring the bank", "hours": 4} | {field: value}
     for one, given in typed.items():
@@ -278,7 +278,7 @@ def test_the_fifty_first_line_is_refused(keep, examples, saved):
     page = Window(client).page("plan").unfold("plan_add")
     put(page, "One more", "new", "text")
     click(page, "add")
-    assert page.warnings == ["Not saved. plan.own: keep to 50 lines of your own, got 51."]
+    assert page.warnings == ["Not saved. Your lines: keep to 50 lines of your own, got 51."]
     assert len(saved(client)["plan"]["own"]) == 50
     assert page.at.get_by_key(key(page, "new", "text")).value == "One more"
 

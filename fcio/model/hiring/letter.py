@@ -13,10 +13,9 @@ from fcio.model.fit_result import FitResult
 from fcio.model.flips import Flip
 from fcio.model.hiring.because import ALWAYS, CEILING, Because, KitLine, reason
 from fcio.model.hiring.kit import role_hired
+from fcio.model.quote import quoted
 from fcio.model.situation import Situation, situation
 from fcio.model.tables import Tables, tables
-
-ELLIPSIS = "\u2026"
 
 
 @dataclass(frozen=True)
@@ -33,19 +32,6 @@ class LetterParts:
     flip: Flip | None
     decisions: tuple[KitLine, ...]
     postpone: tuple[KitLine, ...]
-
-
-def quoted(text: str, longest: int) -> str:
-    """A quote of at most so many characters on one line, cut after a whole word.
-
-    >>> quoted("One plan\\nfor all four practices.", 14)
-    'One plan for…'
-    """
-    line = " ".join(text.split())
-    if len(line) <= longest:
-        return line
-    cut = line[: longest - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + ELLIPSIS
 
 
 def _own_words(assessment: Assessment, question: str, longest: int) -> str:

@@ -16,6 +16,7 @@ from fcio.model.fit_result import FitResult
 from fcio.model.plan.because import reasons, role_reason, rule_reason
 from fcio.model.plan.changes import Changes
 from fcio.model.plan.result import BY_HAND, FINDING, Because
+from fcio.model.quote import quoted
 from fcio.model.risk.result import RiskResult
 from fcio.model.roadmap_result import Roadmap
 from fcio.model.situation import Situation, holds
@@ -107,7 +108,7 @@ class PlanCase:
         return (
             self.layout.goal_open
             if is_open(goal) or not str(goal).strip()
-            else " ".join(str(goal).split()).rstrip(".!?")
+            else quoted(str(goal), self.layout.goal_characters).rstrip(".!?")
         )
 
 

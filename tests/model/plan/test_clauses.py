@@ -34,6 +34,8 @@ def test_as_long_as_nobody_has_said_what_the_leader_may_decide_no_amount_is_give
 
 def test_the_goal_is_quoted_in_the_words_of_the_client_braces_and_all():
     assert "Fewer {odd} words" in clauses({"goal": "Fewer {odd} words."}, "vcio")["purpose"].text
+    long = clauses({"goal": "One plan for all. " * 1_000}, "vcio")["purpose"].text
+    assert len(long) < 600 and "\u2026. We both look" in long
     assert "say it in one sentence" in clauses({}, "vcio")["purpose"].text
 
 
