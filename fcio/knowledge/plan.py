@@ -62,8 +62,9 @@ class PlanLayout(Shape):
     than ``filled_share`` (0 to 1) of the fewest hours bought, it says so. ``decision_limit_usd`` and
     ``second_offer_usd`` are US dollars by the same bands, ``usual_size`` stands where the size is not known.
     ``short_gap`` is in levels, ``leader_share_of_steps`` the leader's share (0 to 1) of the hours of the roadmap's
-    first steps, ``first_steps_phases`` where those are put. ``goal_open`` stands where the client has named no goal; a goal is
-    cut after ``goal_characters``. ``mode_names`` come before ``leader_names`` where a role is engaged in that mode.
+    first steps, ``first_steps_phases`` where those are put. ``goal_open`` stands where the client has named no goal; a
+    goal is cut after ``goal_characters``. ``mode_names`` come before ``leader_names`` where a role is engaged in that
+    mode.
     """
 
     days_per_month: Annotated[int, Field(ge=28, le=31)]
