@@ -9,6 +9,7 @@ from fcio.model.fit_result import FitResult
 from fcio.report.assumption_table import short_table
 from fcio.report.charts import Band, role_chart_text
 from fcio.report.currency import rate_line
+from fcio.report.engagement_words import engagement_sentence
 from fcio.report.headline_numbers import headline_numbers
 from fcio.report.letter_words import PARAGRAPH_NAMES
 from fcio.report.numbers import counted, signed
@@ -18,7 +19,7 @@ from fcio.report.plan_words import OUR_JUDGEMENT
 from fcio.report.results import Results
 from fcio.report.svg import bands_svg
 from fcio.report.tables import ranking_table
-from fcio.report.words import coverage_line, distance, flip_clauses, headline, lead_sentence, reasons, verdict
+from fcio.report.words import coverage_line, distance, flip_condition, headline, lead_sentence, reasons, verdict
 
 FLIPS_SHOWN, REASONS_SHOWN = 4, 10
 NO_ADVICE = "It is advice about a role, and no audit, no legal and no financial advice. A person decides."
@@ -64,6 +65,13 @@ def role_fit_parts(r: Results) -> Iterator[Section]:
     )
     yield Section("Which role fits", picture=picture, tables=(table_of(ranking_table(r.knowledge, r.fit), True),))
     yield _reasons(r, r.fit)
+    yield _choices(r)
+
+
+def _choices(r: Results) -> Section:
+    engaged = [(r.knowledge.role(row.role).short, r.fit.engagements[row.role]) for row in r.fit.ranking]
+    rows = [(name, _said(engagement_sentence(engagement))) for name, engagement in engaged]
+    return Section("What each choice would be", tables=(pairs(rows, ("Choice", "Time and money")),))
 
 
 def _reasons(r: Results, fit: FitResult) -> Section:
@@ -82,8 +90,8 @@ def _reasons(r: Results, fit: FitResult) -> Section:
     answers = {**r.assessment.answers, **fit.derived}
     flips = []
     for flip in sorted(fit.flips, key=distance)[:FLIPS_SHOWN]:
-        clauses = " ".join(f"{title} {clause}." for title, clause in flip_clauses(r.knowledge, flip, answers))
-        flips.append(f"{clauses} Then {r.knowledge.role(flip.becomes).fits}.")
+        condition = flip_condition(r.knowledge, flip, answers)
+        flips.append(f"If {condition}, then {r.knowledge.role(flip.becomes).fits}.")
     turned = ("What would change it:",) if flips else ("No change of one or two answers puts another role first.",)
     head = (f"Points for {leader} over {rival}", "Points")
     return Section("Why, and what would change it", turned, tuple(flips), tables=(Table(head, tuple(rows), True),))
@@ -95,6 +103,14 @@ def still_open(r: Results) -> Iterator[Section]:
     if found:
         sentence = "What was guessed or is not known yet, by how far it could move the lead."
         yield Section("Still to find out", (sentence,), tables=(table_of(short_table(r.knowledge, found)),))
+
+
+def words(r: Results) -> Iterator[Section]:
+    """What the names of the choices mean; nothing where the knowledge explains none."""
+    named = {term.role: term for term in r.knowledge.glossary if term.role is not None}
+    rows = [(named[row.role].term, named[row.role].short) for row in r.fit.ranking if row.role in named]
+    if rows:
+        yield Section("What the names mean", tables=(pairs(rows, ("Name", "In short")),))
 
 
 def sources(r: Results) -> Section:

@@ -85,3 +85,14 @@ def plan(r: Results) -> Iterator[Section]:
     tables = (Table(("Duty", "Today", "With this role"), duties),) if duties else ()
     who = (duties_sentence(plan), interests_sentence(r.knowledge, plan))
     yield Section("Who leads what, and who earns from it", who, interests, None, tables)
+
+
+def from_here_on(r: Results) -> Iterator[Section]:
+    """The way after the first steps, and what would change it."""
+    plan = r.plan
+    if plan is None:
+        return
+    if plan.path:
+        yield Section("From here on, step by step", items=plan.path)
+    again = f"After {plan.review_months} months, and sooner when one of these comes true:"
+    yield Section("When to look at all of it again", (again,), plan.triggers)

@@ -22,7 +22,9 @@ def report_paper(r: Results) -> Paper:
         *paper_money.risk(r),
         *paper_money.budget(r),
         *paper_next.plan(r),
+        *paper_next.from_here_on(r),
         *paper_finding.still_open(r),
+        *paper_finding.words(r),
         paper_finding.sources(r),
     )
     return Paper(TITLE, r.assessment.name, r.assessment.as_of, sections, FOOT)

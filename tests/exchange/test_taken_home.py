@@ -24,7 +24,7 @@ from fcio.report.results import Results
 
 DEMOS = sorted((Path(__file__).resolve().parents[2] / "data" / "demo").glob("*.json"))
 DAY = date(2026, 11, 22)
-MOST_PAGES, LEAST_PAGES = 10, 5
+MOST_PAGES, LEAST_PAGES = 10, 6
 MARKUP = '#panic("x") $x^2$ *bold* _it_ `raw` <a> @ref // \\ <script>alert(1)</script> &amp; "quoted" [x] = head'
 TYPED = st.text(st.characters(codec="latin-1", exclude_categories=["C", "Z"]), min_size=1, max_size=40)
 
@@ -110,6 +110,11 @@ def test_markup_is_printed_and_never_obeyed():
     page = html(a_paper(MARKUP))
     assert "<script" not in page
     assert "".join(Text(page).parts).count(MARKUP) >= 8
+
+
+@pytest.mark.parametrize("text", ["\u682a\u5f0f\u4f1a\u793e", "\u0634\u0631\u0643\u0629", "\u05d7\u05d1\u05e8\u05d4"])
+def test_scripts_beyond_the_shipped_fonts_are_printed_too(text):
+    assert len(read_pdf(pdf(a_paper(text))).pages) == 1
 
 
 @settings(max_examples=25, deadline=None)
