@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fcio.exchange.case_file import Document, assessment, read_case, write_case
+from fcio.exchange.redacted import rightly_marked
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import Refused
 from fcio.model.fit import FitModel
@@ -26,8 +27,8 @@ def content_of(path: Path) -> bytes:
 
 
 def case_of(knowledge: Knowledge, path: Path) -> Document:
-    """The checked document in a case file."""
-    return read_case(knowledge, content_of(path))
+    """The checked document in a case file, without the mark of a redacted copy where it is none any more."""
+    return rightly_marked(knowledge, read_case(knowledge, content_of(path)))
 
 
 def _refuse_ending(out: Path, ending: str) -> None:

@@ -466,6 +466,17 @@ def test_a_redacted_copy_is_a_case_file_without_the_name(call, tmp_path):
     assert again.read_bytes() == out.read_bytes()
 
 
+def test_a_copy_into_which_a_name_was_written_is_not_called_redacted(call, tmp_path):
+    copy, page = tmp_path / "copy.json", tmp_path / "page.html"
+    call("redact", DEMOS[0], copy)
+    for name, marked in (("", True), ("Mill", False)):
+        document = json.loads(copy.read_text(encoding="utf-8"))
+        document["client"]["name"] = name or document["client"]["name"]
+        copy.write_text(json.dumps(document), encoding="utf-8")
+        call("export", copy, page)
+        assert ("A redacted copy" in page.read_text(encoding="utf-8")) is marked
+
+
 @pytest.mark.parametrize("name", ["copy.xlsx", "copy"])
 def test_a_copy_is_a_case_file_by_its_ending(call, tmp_path, name):
     one_sentence(*call("redact", DEMOS[0], tmp_path / name), name)
