@@ -82,9 +82,9 @@ def filled_sentence(knowledge: Knowledge, plan: Plan) -> str:
         return ""
     bought = f"{held.low:.0f}" if held.low == held.high else f"{held.low:.0f} to {held.high:.0f}"
     return (
-        f"After that, the lines of this plan fill about {plan.later_hours:.0f} of the {bought} hours a month. Agree "
-        "on what the rest is for, such as leading people, projects and suppliers day by day, and buy no more than you "
-        "need."
+        f"From month {START + 1} on, the lines of this plan fill about {plan.later_hours:.0f} of the {bought} hours a "
+        "month. Agree on what the rest is for, such as leading people, projects and suppliers day by day, and buy no "
+        "more than you need."
     )
 
 

@@ -20,7 +20,8 @@ def hours(client: Open, plan: Plan, leader: str) -> None:
         st.write("Nobody is engaged; these are the hours of your own people.")
         fold("Hours by month", "plan_inside", lambda: st.table(tables.inside_table(plan), border="horizontal"))
         return
-    st.write(escaped(" ".join(filter(None, (f"Hours of {leader}, month by month.", extra_sentence(plan))))))
+    found = (f"Hours of {leader}, month by month.", extra_sentence(plan), filled_sentence(knowledge(), plan))
+    st.write(escaped(" ".join(filter(None, found))))
     st.plotly_chart(
         hours_chart(plan, st.context.theme.type),
         alt=hours_chart_text(plan),
@@ -28,8 +29,7 @@ def hours(client: Open, plan: Plan, leader: str) -> None:
         key="plan_chart",
     )
     held = "The band behind the bars is what the engagement holds, from low to high."
-    later = filled_sentence(knowledge(), plan)
-    st.caption(escaped(" ".join(filter(None, (held, months_sentence(plan), later)))))
+    st.caption(escaped(" ".join(filter(None, (held, months_sentence(plan))))))
     fold("The numbers, and what each month goes into", "plan_hours", lambda: _numbers(client, plan))
 
 

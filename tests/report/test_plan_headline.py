@@ -89,7 +89,7 @@ def test_hours_that_are_bought_and_not_planned_are_told(real_knowledge):
         return head.filled_sentence(real_knowledge, demo_plan(name, role))
 
     assert said("veterinary_software").startswith(
-        "After that, the lines of this plan fill about 17 of the 35 to 104 hours a month."
+        "From month 4 on, the lines of this plan fill about 17 of the 35 to 104 hours a month."
     )
     assert "15 of the 160 hours a month" in said("accountants", "full_time_cio")
     assert said("dental_group") == said("joinery") == said("food_maker") == ""
