@@ -92,3 +92,17 @@ def test_a_few_hours_a_month_are_no_sign_to_end_the_work_by_the_hour():
     hours, days = (plan_with({"leadership_work": one}, "fractional_cio") for one in ("day_a_month", "days_a_month"))
     assert not [sign for sign in hours.triggers if "less than a day" in sign]
     assert [sign for sign in days.triggers if "less than a day" in sign]
+
+
+@pytest.mark.parametrize("role", ["fractional_cio", "vcio", "cto", "consultant", "full_time_cio"])
+def test_the_path_begins_with_the_interim_whatever_follows(role):
+    decided, open_post = (
+        plan_with({**INTERIM, "vacancy_plan": one}, role).path for one in ("permanent_hire", "undecided")
+    )
+    assert (
+        decided[0]
+        == open_post[0]
+        == "Engage an interim CIO within weeks, with a mandate to steady the work and an end date."
+    )
+    assert any("whether the post must be full time" in step for step in open_post)
+    assert not any("whether the post must be full time" in step for step in decided)
