@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fcio.exchange.hiring_json import Hiring, letter_lines
 from fcio.knowledge.whole import Knowledge
 from fcio.model.hiring.because import ALWAYS, Because, KitLine
+from fcio.report.engagement_words import leader_sought
 from fcio.report.hiring_words import (
     because_text,
     caution_lines,
@@ -79,11 +80,11 @@ def kit_lines(knowledge: Knowledge, found: Hiring) -> Iterator[str]:
     """The kit, each line with what put it there in square brackets."""
     kit = found.kit
     yield from caution_lines(knowledge, kit)
-    if kit.nobody and knowledge.hiring is not None:
-        yield f"Hiring: {knowledge.hiring.nobody.text}"
+    if kit.nobody:
+        yield f"Hiring: {kit.instead}"
         yield from _block(knowledge, found, "Steps instead", kit.steps)
         return
-    yield f"Hiring {knowledge.role(kit.role).article_name}"
+    yield f"Hiring {leader_sought(knowledge, kit.role, kit.engagement.mode)}"
     yield from (f"  {text}" for text in terms_lines(knowledge, kit))
     yield from _block(knowledge, found, "First conversation", kit.agenda)
     for section in kit.description:

@@ -9,6 +9,7 @@ from typing import Any
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.plan.result import Because, ClauseLine, DutyLine, Holders, Interest, Line, MonthLoad, Plan, Safeguard
+from fcio.report.engagement_words import leaders_in_turn
 from fcio.report.plan_headline import extra_sentence, filled_sentence, months_sentence
 from fcio.report.plan_words import told_hours, when_text
 
@@ -177,7 +178,8 @@ def _duty_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
 def plan_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
     """The plan for a reader of plain text."""
     asked, role = "" if plan.recommended else ", as you asked", knowledge.role(plan.role)
-    yield f"What to do next {'on your own' if role.is_line else f'with {role.article_name}'}{asked}."
+    leaders = leaders_in_turn(knowledge, plan.role, plan.mode)
+    yield f"What to do next {'on your own' if role.is_line else f'with {leaders}'}{asked}."
     yield from _phase_lines(plan)
     yield from _hours_lines(knowledge, plan)
     for part, clauses in groupby(plan.clauses, key=lambda clause: clause.part):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from fcio.knowledge.hiring import HiringLine, HiringRules, InterviewQuestion, LetterRules
+from fcio.knowledge.hiring import HiringLine, HiringRules, InterviewQuestion, LetterLine, LetterRules
 from fcio.knowledge.scorecard import ScorecardRules, WarningId
 from fcio.knowledge.shapes import Cited, Condition
 from fcio.knowledge.whole import Knowledge
@@ -14,6 +14,7 @@ from fcio.knowledge.whole import Knowledge
 Fault = tuple[str, str, str]
 KIT, ASK, CARD, LETTER = "hiring.yaml", "hiring_questions.yaml", "scorecard.yaml", "letter.yaml"
 PER_AREA = 2
+NO_MODE = "none"
 
 
 def _lines(knowledge: Knowledge) -> Iterator[tuple[str, HiringLine]]:
@@ -27,6 +28,7 @@ def _lines(knowledge: Knowledge) -> Iterator[tuple[str, HiringLine]]:
             rules.where,
             rules.references,
             rules.work_samples.tasks,
+            rules.nobody.texts,
             rules.nobody.steps,
         )
         yield from ((KIT, line) for group in groups for line in group)
@@ -53,7 +55,8 @@ def hiring_cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
 
 def hiring_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]]:
     """File, entry and condition of every line and of every rise of a weight; those without one are none."""
-    yield from ((file, line.id, line.when) for file, line in _lines(knowledge) if line.when)
+    found = ((file, line.id, one) for file, line in _lines(knowledge) for one in (line.when, line.unless))
+    yield from (one for one in found if one[2])
     if knowledge.scorecard is not None:
         yield from ((CARD, c.id, rise.when) for c in knowledge.scorecard.criteria for rise in c.rises)
 
@@ -61,14 +64,17 @@ def hiring_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Conditio
 def hiring_faults(knowledge: Knowledge) -> Iterator[Fault]:
     """Every inconsistency of the files about hiring but for sources and conditions."""
     roles = {role.id for role in knowledge.roles}
+    modes = {mode.id for mode in knowledge.engagement.modes}
     lines = list(_lines(knowledge))
     for name, count in Counter(line.id for _, line in lines).items():
         if count > 1:
             yield next(file for file, line in lines if line.id == name), name, "this id stands twice; ids are unique"
     for file, line in lines:
         yield from ((file, line.id, f"{unknown} is no role") for unknown in sorted(set(line.roles) - roles))
-        if line.otherwise and (line.when or line.roles):
-            yield file, line.id, "otherwise stands alone; remove when and roles"
+        named = set((*line.modes, *line.not_modes))
+        yield from ((file, line.id, f"{unknown} is no mode") for unknown in sorted(named - modes))
+        if line.otherwise and (line.when or line.unless or line.roles or named):
+            yield file, line.id, "otherwise stands alone; remove conditions, roles and modes"
     if knowledge.hiring is not None:
         yield from _kit_faults(knowledge, knowledge.hiring)
     for question in knowledge.hiring_questions:
@@ -111,8 +117,8 @@ def _question_cures(knowledge: Knowledge, question: InterviewQuestion) -> Iterat
         yield "an area is named by questions of topic area, and by no other"
     if question.area is not None and question.area not in {area.id for area in knowledge.areas}:
         yield f"{question.area} is no area"
-    if question.topic == "answer" and not (question.when or question.roles):
-        yield "say for which answers or roles it is asked"
+    if question.topic == "answer" and not (question.when or question.roles or question.modes):
+        yield "say for which answers, roles or modes it is asked"
     card = knowledge.scorecard
     if card is not None and question.criterion not in {criterion.id for criterion in card.criteria}:
         yield f"{question.criterion} is no criterion of the scorecard"
@@ -141,6 +147,14 @@ def _letter_faults(knowledge: Knowledge, letter: LetterRules) -> Iterator[Fault]
             yield LETTER, part, f"{getattr(letter, part)} is no question of kind text"
     for role in knowledge.roles:
         for part, wanted in (("decisions", letter.decide_now), ("postpone", letter.wait)):
-            lines = [x for x in getattr(letter, part) if not x.when and not x.over_ceiling]
-            if sum(not line.roles or role.id in line.roles for line in lines) < wanted:
-                yield LETTER, part, f"there are fewer than {wanted} that always hold for {role.id}; add one"
+            for mode in [one.id for one in knowledge.engagement.modes if role.id in one.roles] or [NO_MODE]:
+                if _always(getattr(letter, part), role.id, mode) < wanted:
+                    who = f"{role.id} ({mode})"
+                    yield LETTER, part, f"there are fewer than {wanted} that always hold for {who}; add one"
+
+
+def _always(lines: tuple[LetterLine, ...], role: str, mode: str) -> int:
+    """How many lines stand whatever the answers; one with ``unless`` where another one has its condition."""
+    fitting = [x for x in lines if (not x.roles or role in x.roles) and x.in_mode(mode) and not x.over_ceiling]
+    stand_ins = [x.when for x in fitting if not x.unless]
+    return sum(not line.when and (not line.unless or line.unless in stand_ins) for line in fitting)

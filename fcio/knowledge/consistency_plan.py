@@ -21,6 +21,8 @@ Fault = tuple[str, str, str]
 def plan_cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
     """Every entry of these files that names a source."""
     duties = knowledge.responsibilities.duties if knowledge.responsibilities else ()
+    if knowledge.plan:
+        yield PLAN, "lead", knowledge.plan.lead
     yield from ((ACTIVITIES, activity.id, activity) for activity in knowledge.activities)
     yield from ((MANDATE, clause.id, clause) for clause in knowledge.mandate)
     yield from ((DUTIES, duty.id, duty) for duty in duties)
@@ -39,7 +41,8 @@ def plan_conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, Condition]
     if knowledge.responsibilities:
         places: tuple[DutyGroup | Duty, ...] = (*knowledge.responsibilities.groups, *knowledge.responsibilities.duties)
         for place in places:
-            found += [(DUTIES, place.id, rule.when) for rule in (*place.today, *place.would)]
+            rules = (*place.today, *place.would)
+            found += [(DUTIES, place.id, condition) for rule in rules for condition in (rule.when, rule.unless)]
             found.append((DUTIES, place.id, place.when))
         found += [(DUTIES, duty.id, duty.nobody_when) for duty in knowledge.responsibilities.duties]
     yield from (one for one in found if one[2])
@@ -102,6 +105,9 @@ def _layout(knowledge: Knowledge, layout: PlanLayout) -> Iterator[Fault]:
         if set(getattr(layout, table)) != _roles(knowledge):
             yield PLAN, table, "name every role once, and no other"
     yield from _unknown(PLAN, "mode_names", layout.mode_names, _modes(knowledge), "mode")
+    yield from _lead(knowledge, layout)
+    monthly = {activity.id for activity in knowledge.activities if activity.months is not None}
+    yield from _unknown(PLAN, "handovers", layout.handovers, monthly, "activity with months")
     phases = {phase.id for phase in layout.phases}
     yield from _unknown(PLAN, "first_steps_phases", layout.first_steps_phases, phases, "phase")
     for phase in layout.phases:
@@ -110,6 +116,16 @@ def _layout(knowledge: Knowledge, layout: PlanLayout) -> Iterator[Fault]:
     if knowledge.responsibilities is not None:
         parties = {party.id for party in knowledge.responsibilities.parties}
         yield from _unknown(PLAN, "role_parties", layout.role_parties.values(), parties, "party")
+
+
+def _lead(knowledge: Knowledge, layout: PlanLayout) -> Iterator[Fault]:
+    lead = layout.lead
+    asked = next((q for q in knowledge.questions if q.id == lead.question), None)
+    if asked is None:
+        yield PLAN, "lead", f"{lead.question} is no question; correct it or add it"
+    else:
+        yield from _unknown(PLAN, "lead", lead.days, {option.id for option in asked.options}, f"option of {asked.id}")
+    yield from _unknown(PLAN, "lead", lead.not_modes, _modes(knowledge), "mode")
 
 
 def _ids(knowledge: Knowledge) -> Iterator[Fault]:
@@ -127,6 +143,7 @@ def _activity(knowledge: Knowledge, layout: PlanLayout, activity: Activity) -> I
     people = {person.id for person in layout.people}
     yield from (cure for _, _, cure in _unknown("", "", activity.roles, _roles(knowledge), "role"))
     yield from (cure for _, _, cure in _unknown("", "", _modes_of(activity), _modes(knowledge), "mode"))
+    yield from (cure for _, _, cure in _unknown("", "", activity.not_gates, {g.id for g in knowledge.gates}, "must"))
     yield from (cure for _, _, cure in _unknown("", "", activity.attend, people, "person of plan.yaml"))
     for text in (activity.title, activity.text, activity.deliverable):
         yield from (cure for _, _, cure in _blanks("", "", text, IN_ACTIVITIES))

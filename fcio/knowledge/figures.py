@@ -36,10 +36,14 @@ class WorkloadRule(Cited):
 
 
 class Mode(Cited):
-    """One way to engage a role, with the parameters that price it."""
+    """One way to engage a role, with the parameters that price it.
+
+    ``article_name`` is what such a leader is called where the mode and not the role says so.
+    """
 
     id: Id
     label: Text
+    article_name: Text | None = None
     roles: tuple[Id, ...]
     when: Condition = ()
     gate: Id | None = None
@@ -77,6 +81,10 @@ class EngagementRules(Shape):
     rate_check: dict[Id, Id]
     spend_question: Id
     spend_ceiling: dict[Id, float]
+
+    def article_name(self, mode_id: str) -> str | None:
+        """What a leader in this mode is called; None where the name of the role says it."""
+        return next((mode.article_name for mode in self.modes if mode.id == mode_id), None)
 
 
 class ClockSettings(Shape):

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from fcio.knowledge.shapes import Cited, Condition, Id, Shape, Text
+from fcio.knowledge.shapes import Called, Cited, Id, Shape, Text
 
 
-class HiringLine(Cited):
-    """A line that stands where one of ``roles`` is hired (none: any) and ``when`` holds (none: always).
+class HiringLine(Called):
+    """A line that stands where one of ``roles`` is hired (none: any).
 
     ``otherwise``: it stands only where no other line of its part does; lines that come ``besides`` do not count.
     """
@@ -18,7 +18,6 @@ class HiringLine(Cited):
     id: Id
     text: Text
     roles: tuple[Id, ...] = ()
-    when: Condition = ()
     otherwise: bool = False
     besides: bool = False
 
@@ -68,9 +67,9 @@ class WorkSamples(Cited):
 
 
 class Nobody(Shape):
-    """What stands in place of a kit where nobody is hired."""
+    """What stands in place of a kit where nobody is hired; of ``texts`` the first whose answers hold."""
 
-    text: Text
+    texts: Annotated[tuple[HiringLine, ...], Field(min_length=1)]
     steps: tuple[HiringLine, ...]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from fcio.knowledge.areas import Amounts
-from fcio.knowledge.shapes import JUDGEMENT, Cited, Condition, Id, Shape, Text
+from fcio.knowledge.shapes import JUDGEMENT, Called, Cited, Condition, Id, Shape, Text
 
 DoneBy = Literal["leader", "owner", "inside"]
 About = Literal["largest_risk", "weakest_area", "open_answers"]
@@ -54,6 +54,18 @@ class FewHours(Shape):
     times: Annotated[float, Field(gt=0, le=1)]
 
 
+class Lead(Cited):
+    """How many days there are before the start, by the answer to ``question``; ``usual_days`` without one.
+
+    The days of what is done in this time shrink with it. ``not_modes`` take as long as they take.
+    """
+
+    question: Id
+    usual_days: Annotated[int, Field(ge=1)]
+    days: dict[Id, Annotated[int, Field(ge=1)]]
+    not_modes: tuple[Id, ...] = ()
+
+
 class PlanLayout(Shape):
     """How a plan is laid out.
 
@@ -64,7 +76,7 @@ class PlanLayout(Shape):
     ``short_gap`` is in levels, ``leader_share_of_steps`` the leader's share (0 to 1) of the hours of the roadmap's
     first steps, ``first_steps_phases`` where those are put. ``goal_open`` stands where the client has named no goal; a
     goal is cut after ``goal_characters``. ``mode_names`` come before ``leader_names`` where a role is engaged in that
-    mode.
+    mode. ``handovers`` are activities whose month is the leader's last.
     """
 
     days_per_month: Annotated[int, Field(ge=28, le=31)]
@@ -83,6 +95,8 @@ class PlanLayout(Shape):
     short_gap: Annotated[float, Field(ge=0, le=4)]
     leader_share_of_steps: Annotated[float, Field(ge=0, le=1)]
     first_steps_phases: Annotated[tuple[Id, ...], Field(min_length=1)]
+    lead: Lead
+    handovers: tuple[Id, ...] = ()
     goal_open: Text
     goal_characters: Annotated[int, Field(ge=80)]
     note: Text
@@ -92,12 +106,12 @@ class PlanLayout(Shape):
         return next(phase for phase in self.phases if phase.id == phase_id)
 
 
-class Activity(Cited):
+class Activity(Called):
     """Something that is done in an engagement, on ``days`` once or in ``months`` again and again.
 
     ``hours`` are those of ``done_by`` for each time, for the firm that plan.yaml names; ``scaled`` ones follow the size
-    of the firm. Shown where ``when`` surely holds and ``unless`` does not; ``modes`` and ``not_modes`` limit it to some
-    ways to engage the role, and ``about`` asks for a finding and puts it into the texts. ``because`` is a half sentence
+    of the firm, ``scaled_within`` only as far as their low and high end. Not shown where one of the musts ``not_gates``
+    asks for the same already; ``about`` asks for a finding and puts it into the texts. ``because`` is a half sentence
     that follows "because".
     """
 
@@ -110,13 +124,11 @@ class Activity(Cited):
     hours: Amounts
     hours_source: Id = JUDGEMENT
     scaled: bool = True
+    scaled_within: bool = False
     done_by: DoneBy
     attend: Annotated[tuple[Id, ...], Field(min_length=1)]
     roles: Annotated[tuple[Id, ...], Field(min_length=1)]
-    when: Condition = ()
-    unless: Condition = ()
-    modes: tuple[Id, ...] = ()
-    not_modes: tuple[Id, ...] = ()
+    not_gates: tuple[Id, ...] = ()
     about: About | None = None
     deliverable: Text
     because: Text

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from fcio.knowledge.shapes import Cited, Condition, Id, Text
+from fcio.knowledge.shapes import Called, Id, Text
 
 MANDATE_PARTS = (
     "purpose",
@@ -24,10 +24,8 @@ MandatePart = Literal[
 AmountTable = Literal["decision_limit_usd", "second_offer_usd"]
 
 
-class Clause(Cited):
-    """One clause, for these roles, where ``when`` surely holds and ``unless`` does not.
-
-    ``modes`` and ``not_modes`` limit it to some ways to engage the role.
+class Clause(Called):
+    """One clause, for these roles.
 
     ``amount`` names the table of plan.yaml that gives its sum in US dollars by size of the firm. ``because`` is a half
     sentence that follows "because".
@@ -38,9 +36,5 @@ class Clause(Cited):
     heading: Text
     text: Text
     roles: Annotated[tuple[Id, ...], Field(min_length=1)]
-    when: Condition = ()
-    unless: Condition = ()
-    modes: tuple[Id, ...] = ()
-    not_modes: tuple[Id, ...] = ()
     amount: AmountTable | None = None
     because: Text

@@ -24,12 +24,13 @@ class Party(Shape):
 
 
 class DutyRule(Shape):
-    """One party's part in a duty, where ``when`` surely holds; without ``roles`` with every role."""
+    """One party's part in a duty, where ``when`` surely holds and ``unless`` does not; without ``roles`` with all."""
 
     party: Id
     does: Part
     roles: tuple[Id, ...] = ()
     when: Condition = ()
+    unless: Condition = ()
 
 
 class DutyGroup(Shape):

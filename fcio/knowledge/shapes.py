@@ -46,3 +46,19 @@ class Test(Shape):
 
 Condition = tuple[dict[Id, Test], ...]
 """Any of these, each *all* of its tests: a disjunction of conjunctions over answers."""
+
+
+class Called(Cited):
+    """Something that stands where ``when`` surely holds and ``unless`` does not.
+
+    ``modes`` and ``not_modes`` limit it to some ways to engage the role.
+    """
+
+    when: Condition = ()
+    unless: Condition = ()
+    modes: tuple[Id, ...] = ()
+    not_modes: tuple[Id, ...] = ()
+
+    def in_mode(self, mode: str) -> bool:
+        """Whether it stands where the role is engaged in this mode."""
+        return mode not in self.not_modes and (not self.modes or mode in self.modes)

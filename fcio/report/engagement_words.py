@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Engagement
 from fcio.report.numbers import counted, money_span
 
@@ -25,6 +26,17 @@ def _duration(e: Engagement) -> str:
     if months >= YEAR and months % YEAR == 0:
         return f"for about {'a year' if months == YEAR else counted(months // YEAR, 'year')}{lasting}"
     return f"for about {counted(months, 'month')}{lasting}"
+
+
+def leader_sought(knowledge: Knowledge, role: str, mode: str) -> str:
+    """Who is looked for, with the article: the mode's own name before that of the role."""
+    return knowledge.engagement.article_name(mode) or knowledge.role(role).article_name
+
+
+def leaders_in_turn(knowledge: Knowledge, role: str, mode: str) -> str:
+    """Who leads, with the article; where the mode has a name of its own, first that one and then the role."""
+    first, then = knowledge.engagement.article_name(mode), knowledge.role(role).article_name
+    return then if first is None else f"{first}, then {then}"
 
 
 def engagement_sentence(e: Engagement) -> str:

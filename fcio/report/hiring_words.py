@@ -56,6 +56,8 @@ def because_text(knowledge: Knowledge, answers: Mapping[str, Any], areas: AreasR
         return f"{clause[0].upper()}{clause[1:]}"
     if kind == why.ROLE:
         return f"It belongs to {knowledge.role(ids[0]).article_name}"
+    if kind == why.MODE:
+        return f"It belongs to {knowledge.engagement.article_name(ids[0])}"
     if kind == why.NEED:
         names = {criterion.id: criterion.name for criterion in knowledge.criteria}
         return f"You need: {listed([names[one] for one in ids])}"

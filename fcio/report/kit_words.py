@@ -13,6 +13,7 @@ from fcio.model.hiring.because import Because, KitLine
 from fcio.model.hiring.interview import Asked
 from fcio.model.hiring.kit import HiringKit
 from fcio.model.hiring.weights import CriterionWeight
+from fcio.report.engagement_words import leader_sought
 from fcio.report.hiring_words import because_text, score_name, source_name
 from fcio.report.numbers import counted
 
@@ -21,7 +22,8 @@ CRITERION = "Criterion"
 
 def kit_title(knowledge: Knowledge, kit: HiringKit) -> str:
     """What the page is for, with the role."""
-    return "Nobody to hire for now" if kit.nobody else f"How to find {knowledge.role(kit.role).article_name}"
+    sought = leader_sought(knowledge, kit.role, kit.engagement.mode)
+    return "Nobody to hire for now" if kit.nobody else f"How to find {sought}"
 
 
 def role_words(knowledge: Knowledge, role: str, leader: str) -> str:

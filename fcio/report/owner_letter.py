@@ -57,7 +57,10 @@ def _doubt(knowledge: Knowledge, fit: FitResult, parts: LetterParts) -> str:
     behind = round(fit.leader.fit - rival.fit, 1)
     second = f"{'Nobody yet' if knowledge.role(parts.rival).is_line else name[0].upper() + name[1:]} comes second"
     close = "level with it" if behind == 0 else f"{behind:g} points of 100 behind"
-    return f"How sure is that? It leads in {in_hundred(fit.leader.first)} ways to weigh and answer. {second}, {close}."
+    beside = any(verdict.on and verdict.gate.effect == "instead" for verdict in fit.gates)
+    first = f"Among the six, {knowledge.role(fit.leader.role).article_name}" if beside else "It"
+    ways = in_hundred(fit.leader.first)
+    return f"How sure is that? {first} leads in {ways} ways to weigh and answer. {second}, {close}."
 
 
 def _flip(knowledge: Knowledge, assessment: Assessment, fit: FitResult, parts: LetterParts) -> str:

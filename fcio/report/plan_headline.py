@@ -7,6 +7,7 @@ from math import ceil
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Engagement
 from fcio.model.plan.result import OVER, Plan
+from fcio.report.engagement_words import leaders_in_turn
 from fcio.report.hiring_words import listed
 from fcio.report.numbers import counted
 from fcio.report.plan_words import layout, lowered, title_of
@@ -38,7 +39,8 @@ def role_sentence(knowledge: Knowledge, plan: Plan, missing_core: int) -> str:
         )
     if role.is_line:
         return "Nobody is engaged; this is what you can do with your own people."
-    return f"This is the plan with {role.article_name}{', as recommended' if plan.recommended else ', as you asked'}."
+    leaders = leaders_in_turn(knowledge, plan.role, plan.mode)
+    return f"This is the plan with {leaders}{', as recommended' if plan.recommended else ', as you asked'}."
 
 
 def other_role_sentence(knowledge: Knowledge, plan: Plan, best: str) -> str:

@@ -68,6 +68,8 @@ def when_text(line: Line) -> str:
         return _months_text(line.months)
     if line.first_day is None:
         return "first of all" if line.kind == GATE else ""
+    if line.first_day == line.last_day and line.first_day < 0:
+        return f"{counted(-line.first_day, 'day')} before the start"
     if line.first_day < 0:
         return f"{-line.first_day} to {-(line.last_day or 0)} days before the start"
     return f"day {line.first_day} to {line.last_day}"

@@ -90,7 +90,7 @@ def lead_sentence(knowledge: Knowledge, result: FitResult) -> str:
     fits = knowledge.role(result.leader.role).fits
     effect = next((verdict.gate.effect for verdict in result.gates if verdict.on), None)
     if effect == "instead":
-        return f"None of the six choices is made for that. Among them, {fits}; the comparison stays below."
+        return f"None of the six choices is made for that. Among them, {fits}."
     if effect == "mode":
         return f"{engaged} For the time after, {fits}."
     return f"Then, {fits}. {engaged}" if effect == "before" else engaged

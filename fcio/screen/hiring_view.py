@@ -28,8 +28,8 @@ def head(client: Open, found: Hiring) -> None:
     st.title(escaped(words.kit_title(k, kit)))
     for line in caution_lines(k, kit):
         st.info(escaped(line))
-    if kit.nobody and k.hiring is not None:
-        st.write(escaped(k.hiring.nobody.text))
+    if kit.nobody:
+        st.write(escaped(kit.instead))
     else:
         st.write(escaped(" ".join(terms_lines(k, kit))))
         st.write(escaped(words.kit_sentence(kit)))

@@ -4,7 +4,7 @@ import pytest
 
 from fcio.model.areas import area_results
 from fcio.model.fit import role_fit
-from fcio.model.hiring.because import ALWAYS, OWN, ROLE, Because
+from fcio.model.hiring.because import ALWAYS, MODE, OWN, ROLE, Because
 from fcio.model.hiring.kit import hiring_kit
 from fcio.report.kit_words import informs, kit_sentence, kit_title, role_words, weight_table, why_text
 from tests.strategies import a_client
@@ -12,8 +12,8 @@ from tests.strategies import a_client
 
 @pytest.fixture
 def kit(real_knowledge, real_model):
-    def of(role, **hiring):
-        client = a_client(hiring=hiring)
+    def of(role, answers=None, **hiring):
+        client = a_client(answers, hiring=hiring)
         fit, areas = role_fit(real_model, client), area_results(real_knowledge, client, real_model.tables)
         return hiring_kit(real_knowledge, client, fit, areas, role, real_model.tables)
 
@@ -23,6 +23,13 @@ def kit(real_knowledge, real_model):
 def test_the_title_names_the_role_or_nobody(kit, real_knowledge):
     assert kit_title(real_knowledge, kit("cto")) == "How to find a CTO"
     assert kit_title(real_knowledge, kit("not_yet")) == "Nobody to hire for now"
+    gap = {
+        "vacancy": "vacant",
+        "start_by": "in_weeks",
+        "leadership_work": "full_time_months",
+        "cover_needed": "decisions",
+    }
+    assert kit_title(real_knowledge, kit("full_time_cio", gap)) == "How to find an interim CIO"
 
 
 def test_another_role_than_the_recommended_one_is_said(real_knowledge):
@@ -35,6 +42,7 @@ def test_another_role_than_the_recommended_one_is_said(real_knowledge):
     [
         (Because(ALWAYS), "judgement", "It belongs in every such talk. Source: our judgement."),
         (Because(ROLE, ("cto",)), "sawyer_2024", "It belongs to a CTO. Source: "),
+        (Because(MODE, ("interim",)), "judgement", "It belongs to an interim CIO. Source: our judgement."),
         (Because(OWN), "client", "You added it."),
     ],
 )

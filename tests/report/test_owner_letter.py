@@ -69,6 +69,14 @@ def test_a_must_above_the_ranking_is_the_first_decision(letter, real_knowledge, 
     assert len(items) == 3
 
 
+def test_where_none_of_the_six_is_meant_the_letter_points_to_nothing_below(letter, real_knowledge):
+    answers = read_case(real_knowledge, (DEMOS / "school_trust.json").read_bytes())["answers"]
+    found = letter(answers)
+    assert "below" not in found.paragraph("finding").text
+    assert "Among the six, nobody yet leads in" in found.paragraph("doubt").text
+    assert not [item for item in found.paragraph("decisions").items if "one person" in item]
+
+
 def test_money_that_does_not_suffice_is_a_decision(letter):
     assert any(
         "is less than" in item for item in letter({"spend_monthly": "under_2000"}, "cto").paragraph("decisions").items

@@ -33,6 +33,9 @@ def test_for_which_role_the_plan_is(real_knowledge):
 
     assert said(demo_plan("dental_group")) == "This is the plan with a fractional CIO, as recommended."
     assert said(demo_plan("dental_group", "cto")) == "This is the plan with a CTO, as you asked."
+    assert said(demo_plan("logistics")) == (
+        "This is the plan with an interim CIO, then a full-time CIO, as recommended."
+    )
     assert said(demo_plan("joinery")) == "Nobody is engaged; this is what you can do with your own people."
     one = said(demo_plan("dental_group"), 1)
     assert one == "A draft: one core question is still open, and so far a fractional CIO fits best."
@@ -63,7 +66,7 @@ def test_the_leader_is_called_by_the_way_of_engagement(real_knowledge):
 
 def test_how_much_there_is_to_do_at_first():
     assert head.first_month_sentence(demo_plan("dental_group"), "your fractional CIO") == (
-        "Nine things before the start and 11 things in the first month; that month takes about 46 hours of your "
+        "Nine things before the start and 11 things in the first month; that month takes about 44 hours of your "
         "fractional CIO and 2 hours of your own people."
     )
     alone = head.first_month_sentence(demo_plan("joinery"), "whoever you name")
@@ -75,10 +78,10 @@ def test_months_that_take_more_than_is_agreed():
     assert head.months_sentence(demo_plan("joinery")) == ""
     assert head.months_sentence(demo_plan("accountants")) == "Months 1, 2, 3 and 12 take more than the most it holds."
     assert head.extra_sentence(demo_plan("dental_group")).endswith(
-        "about six hours more than the engagement holds at most: agree on them, or move something."
+        "about four hours more than the engagement holds at most: agree on them, or move something."
     )
     assert head.extra_sentence(demo_plan("accountants")).endswith(
-        "about 46 hours more than the engagement holds at most: agree on them, or spread the first three months over "
+        "about 44 hours more than the engagement holds at most: agree on them, or spread the first three months over "
         "seven months."
     )
     assert head.extra_sentence(demo_plan("joinery")) == ""

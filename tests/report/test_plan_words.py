@@ -24,6 +24,11 @@ def test_when_a_line_is_done(line_id, when):
     assert words.when_text(line(demo_plan("dental_group"), line_id)) == when
 
 
+def test_a_single_day_before_the_start_is_told_as_one():
+    plan = plan_with({"start_by": "in_days"}, "fractional_cio")
+    assert words.when_text(line(plan, "tell_the_team")) == "one day before the start"
+
+
 def test_a_must_is_first_of_all():
     assert words.when_text(demo_plan("machine_shop").lines[0]) == "first of all"
 

@@ -146,5 +146,6 @@ def when(one: Placed) -> str:
     if line.first_day is None:
         return "First of all" if line.kind == GATE else ""
     if line.first_day < 0:
-        return f"{-line.first_day} to {-(line.last_day or 0)} days before"
+        first, last = -line.first_day, -(line.last_day or 0)
+        return f"{first} to {last} days before" if first != last else f"{first} day{'' if first == 1 else 's'} before"
     return f"Day {line.first_day} to {line.last_day}"

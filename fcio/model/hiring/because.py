@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from fcio.knowledge.hiring import HiringLine
 from fcio.knowledge.shapes import Condition
-from fcio.model.situation import Situation, alternative_holds
+from fcio.model.situation import Situation, alternative_holds, holds
 
-ALWAYS, ROLE, ANSWER, AREA = "always", "role", "answer", "area"
+ALWAYS, ROLE, MODE, ANSWER, AREA = "always", "role", "mode", "answer", "area"
 OTHERWISE, NEED, CONFLICT, CEILING, OWN = "otherwise", "need", "conflict", "ceiling", "own"
 
 
 @dataclass(frozen=True)
 class Because:
-    """Why a line is there: one of the kinds above, and the ids of the answers, areas, roles or criteria meant."""
+    """Why a line is there: one of the kinds above, and the ids of the answers, areas, roles or others meant."""
 
     kind: str
     ids: tuple[str, ...] = ()
@@ -49,21 +49,24 @@ def held(s: Situation, condition: Condition) -> tuple[str, ...] | None:
     return next((tuple(one) for one in condition if alternative_holds(s, one) is True), None)
 
 
-def reason(s: Situation, line: HiringLine, role: str) -> Because | None:
-    """Why a line stands for this role and these answers; None where it does not."""
-    if line.roles and role not in line.roles:
+def reason(s: Situation, line: HiringLine, role: str, mode: str) -> Because | None:
+    """Why a line stands for this role, engaged in this mode, and these answers; None where it does not."""
+    if (line.roles and role not in line.roles) or not line.in_mode(mode):
         return None
     answers = held(s, line.when)
-    if answers is None:
+    if answers is None or (line.unless and holds(s, line.unless) is True):
         return None
     if answers:
         return Because(ANSWER, answers)
-    return Because(ROLE, (role,)) if line.roles else Because(ALWAYS)
+    if not (line.roles or line.modes):
+        return Because(ALWAYS)
+    named = s.tables.knowledge.engagement.article_name(mode)
+    return Because(MODE, (mode,)) if named else Because(ROLE, (role,))
 
 
-def chosen(s: Situation, lines: Sequence[HiringLine], role: str) -> list[tuple[HiringLine, Because]]:
+def chosen(s: Situation, lines: Sequence[HiringLine], role: str, mode: str) -> list[tuple[HiringLine, Because]]:
     """The lines that stand, in their order; those with ``otherwise`` where only lines ``besides`` do, or none."""
-    found = [(line, why) for line in lines if not line.otherwise and (why := reason(s, line, role)) is not None]
+    found = [(line, why) for line in lines if not line.otherwise and (why := reason(s, line, role, mode)) is not None]
     if any(not line.besides for line, _ in found):
         return found
     return [*((line, Because(OTHERWISE)) for line in lines if line.otherwise), *found]

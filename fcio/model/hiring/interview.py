@@ -40,11 +40,11 @@ def weakest(areas: AreasResult, count: int) -> tuple[AreaResult, ...]:
 
 
 def _picked(
-    knowledge: Knowledge, s: Situation, areas: AreasResult, role: str
+    knowledge: Knowledge, s: Situation, areas: AreasResult, role: str, mode: str
 ) -> list[tuple[InterviewQuestion, Because]]:
     assert knowledge.hiring is not None
     count, asked = knowledge.hiring.questions, knowledge.hiring_questions
-    fitting = [(q, why) for q in asked if q.topic != BY_AREA and (why := reason(s, q, role)) is not None]
+    fitting = [(q, why) for q in asked if q.topic != BY_AREA and (why := reason(s, q, role, mode)) is not None]
     by_area = [
         (q, Because(AREA, (row.area,))) for row in weakest(areas, len(areas.areas)) for q in asked if q.area == row.area
     ]
@@ -70,13 +70,13 @@ def _own(number: int, given: Mapping[str, Any]) -> Asked:
 
 
 def interview(
-    knowledge: Knowledge, s: Situation, areas: AreasResult, role: str, edits: Mapping[str, Any]
+    knowledge: Knowledge, s: Situation, areas: AreasResult, role: str, mode: str, edits: Mapping[str, Any]
 ) -> tuple[Asked, ...]:
-    """The questions for this role and these answers, ten to fourteen before the client's own edits.
+    """The questions for this role, mode and answers, ten to fourteen before the client's own edits.
 
     ``edits`` of the case: ``dropped`` ids, ``changed`` texts by id, and ``own`` questions, which come last.
     """
     dropped: Sequence[str] = edits.get("dropped", ())
     changed: Mapping[str, str] = edits.get("changed", {})
-    ours = [_asked(q, why, changed) for q, why in _picked(knowledge, s, areas, role) if q.id not in dropped]
+    ours = [_asked(q, why, changed) for q, why in _picked(knowledge, s, areas, role, mode) if q.id not in dropped]
     return (*ours, *(_own(number, one) for number, one in enumerate(edits.get("own", ()), 1)))

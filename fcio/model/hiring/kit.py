@@ -37,7 +37,8 @@ class Sample:
 
 @dataclass(frozen=True)
 class HiringKit:
-    """What is needed to hire for ``role``; with ``nobody`` set there are only steps and the scorecard.
+    """What is needed to hire for ``role``; with ``nobody`` set there are only the text ``instead``, steps and the
+    scorecard.
 
     ``first`` names gates that stand above any hiring, ``missing_core`` what has to be answered before the role is
     more than provisional. ``engagement`` holds hours, months and pay with the figures they come from.
@@ -54,13 +55,14 @@ class HiringKit:
     questions: tuple[Asked, ...]
     references: tuple[KitLine, ...]
     sample: Sample | None
+    instead: str
     steps: tuple[KitLine, ...]
     weights: tuple[CriterionWeight, ...]
 
 
-def agenda_lines(s: Situation, agenda: Agenda, role: str) -> tuple[KitLine, ...]:
+def agenda_lines(s: Situation, agenda: Agenda, role: str, mode: str) -> tuple[KitLine, ...]:
     """The first conversation; its minutes add up exactly, since the flexible item takes what the others leave."""
-    found = [(item, why) for item in agenda.items for line, why in chosen(s, (item,), role) if line is item]
+    found = [(item, why) for item in agenda.items for line, why in chosen(s, (item,), role, mode) if line is item]
     rest = agenda.minutes - sum(item.minutes or 0 for item, _ in found)
     return tuple(
         KitLine(item.id, item.text, why, item.source, item.watch, rest if item.minutes is None else item.minutes)
@@ -68,9 +70,9 @@ def agenda_lines(s: Situation, agenda: Agenda, role: str) -> tuple[KitLine, ...]
     )
 
 
-def _sample(knowledge: Knowledge, s: Situation, areas: AreasResult, role: str) -> Sample | None:
+def _sample(knowledge: Knowledge, s: Situation, areas: AreasResult, role: str, mode: str) -> Sample | None:
     assert knowledge.hiring is not None
-    for task, why in chosen(s, knowledge.hiring.work_samples.tasks, role):
+    for task, why in chosen(s, knowledge.hiring.work_samples.tasks, role, mode):
         assert isinstance(task, WorkSample)
         (line,) = kit_lines([(task, why)])
         if "{area}" in task.text:
@@ -81,9 +83,9 @@ def _sample(knowledge: Knowledge, s: Situation, areas: AreasResult, role: str) -
     return None
 
 
-def _sections(knowledge: Knowledge, s: Situation, role: str) -> tuple[DescriptionSection, ...]:
+def _sections(knowledge: Knowledge, s: Situation, role: str, mode: str) -> tuple[DescriptionSection, ...]:
     assert knowledge.hiring is not None
-    parts = ((part, kit_lines(chosen(s, part.lines, role))) for part in knowledge.hiring.description)
+    parts = ((part, kit_lines(chosen(s, part.lines, role, mode))) for part in knowledge.hiring.description)
     return tuple(DescriptionSection(part.id, part.title, lines) for part, lines in parts if lines)
 
 
@@ -117,19 +119,21 @@ def hiring_kit(
         raise ValueError("this knowledge has no hiring kit; load it from data/")
     role = role_hired(assessment, fit, role)
     s, nobody = situation(t or tables(knowledge), assessment.answers), knowledge.role(role).is_line
-    edits = assessment.hiring.get("questions", {})
+    edits, engagement = assessment.hiring.get("questions", {}), fit.engagements[role]
+    mode = engagement.mode
     return HiringKit(
         role=role,
         nobody=nobody,
         first=tuple(v.gate.id for v in fit.gates if v.on and v.gate.effect != "mode"),
         missing_core=fit.missing_core,
-        engagement=fit.engagements[role],
-        agenda=() if nobody else agenda_lines(s, rules.agenda, role),
-        description=() if nobody else _sections(knowledge, s, role),
-        where=() if nobody else kit_lines(chosen(s, rules.where, role)),
-        questions=() if nobody else interview(knowledge, s, areas, role, edits),
-        references=() if nobody else kit_lines(chosen(s, rules.references, role)),
-        sample=None if nobody else _sample(knowledge, s, areas, role),
-        steps=kit_lines(chosen(s, rules.nobody.steps, role)) if nobody else (),
+        engagement=engagement,
+        agenda=() if nobody else agenda_lines(s, rules.agenda, role, mode),
+        description=() if nobody else _sections(knowledge, s, role, mode),
+        where=() if nobody else kit_lines(chosen(s, rules.where, role, mode)),
+        questions=() if nobody else interview(knowledge, s, areas, role, mode, edits),
+        references=() if nobody else kit_lines(chosen(s, rules.references, role, mode)),
+        sample=None if nobody else _sample(knowledge, s, areas, role, mode),
+        instead=chosen(s, rules.nobody.texts, role, mode)[0][0].text if nobody else "",
+        steps=kit_lines(chosen(s, rules.nobody.steps, role, mode)) if nobody else (),
         weights=weights(card, s, fit, areas, role, assessment.hiring.get("weights", {})),
     )

@@ -9,6 +9,7 @@ from fcio.knowledge.hiring import LetterLine
 from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open
 from fcio.model.assessment import Assessment
+from fcio.model.engagement import Engagement
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Flip
 from fcio.model.hiring.because import ALWAYS, CEILING, Because, KitLine, reason
@@ -41,13 +42,13 @@ def _own_words(assessment: Assessment, question: str, longest: int) -> str:
 
 
 def _lines(
-    s: Situation, lines: Sequence[LetterLine], role: str, count: int, over: bool, article: str
+    s: Situation, lines: Sequence[LetterLine], engaged: Engagement, count: int, article: str
 ) -> tuple[KitLine, ...]:
     """The first so many lines that stand; one about money only where the usual fee is more than can be spent."""
     found = []
     for line in lines:
-        why = reason(s, line, role)
-        if why is None or (line.over_ceiling and not over):
+        why = reason(s, line, engaged.role, engaged.mode)
+        if why is None or (line.over_ceiling and not engaged.over_ceiling):
             continue
         because = Because(CEILING) if line.over_ceiling else why
         found.append(KitLine(line.id, line.text.replace("{role}", article), because, line.source))
@@ -76,8 +77,8 @@ def letter_parts(
         raise ValueError("this knowledge has no letter; load it from data/")
     role = role_hired(assessment, fit, role)
     s, article = situation(t or tables(knowledge), assessment.answers), knowledge.role(role).article_name
-    over = fit.engagements[role].over_ceiling > 0
-    usual = _lines(s, rules.decisions, role, rules.decide_now, over, article)
+    engaged = fit.engagements[role]
+    usual = _lines(s, rules.decisions, engaged, rules.decide_now, article)
     single = [flip for flip in fit.flips if len(flip.changes) == 1]
     return LetterParts(
         role=role,
@@ -86,5 +87,5 @@ def letter_parts(
         rival=next(row.role for row in fit.ranking if row.role != fit.leader.role),
         flip=next(iter(single or fit.flips), None),
         decisions=(*_musts(fit), *usual)[: rules.decide_now],
-        postpone=_lines(s, rules.postpone, role, rules.wait, over, article),
+        postpone=_lines(s, rules.postpone, engaged, rules.wait, article),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fcio.knowledge.plan import Activity, PlanLayout
 from fcio.knowledge.plan_mandate import Clause
@@ -11,7 +11,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open
 from fcio.model.area_result import AreaResult, AreasResult
 from fcio.model.assessment import Assessment
-from fcio.model.engagement import Engagement
+from fcio.model.engagement import Engagement, Span
 from fcio.model.fit_result import FitResult
 from fcio.model.plan.because import reasons, role_reason, rule_reason
 from fcio.model.plan.changes import Changes
@@ -77,10 +77,32 @@ class PlanCase:
         fees = {mode.id: mode.fee for mode in self.knowledge.engagement.modes}
         return fees.get(self.engagement.mode) if self.engaged else None
 
+    @property
+    def lead_days(self) -> int:
+        """How many days there are before the start."""
+        lead = self.layout.lead
+        usual = self.engagement.mode in lead.not_modes
+        return lead.usual_days if usual else lead.days.get(self.s.answers.get(lead.question, ""), lead.usual_days)
+
+    @property
+    def handover_month(self) -> int | None:
+        """The month in which the leader hands over and leaves; None where the plan has no such line."""
+        ends = [one for one in self.knowledge.activities if one.id in self.layout.handovers and self.shown(one)]
+        return min((one.months.first for one in ends if one.months is not None), default=None)
+
+    @property
+    def lasts(self) -> Engagement:
+        """The engagement, ended by the handover where the plan has one."""
+        month, months = self.handover_month, self.engagement.duration_months
+        if month is None:
+            return self.engagement
+        held = Span(*(min(end, month) for end in (months.low, months.typical, months.high)))
+        return replace(self.engagement, duration_months=held, open_ended=False)
+
     def carries(self, roles: tuple[str, ...], month: int = 1) -> bool:
         """Whether the leader carries a step of the roadmap that these roles can: not within a project, nor after it."""
-        lasts = self.engagement.open_ended or month <= self.engagement.duration_months.high
-        return self.engaged and self.role in roles and self.fee != PROJECT and lasts
+        there = self.lasts.open_ended or month <= self.lasts.duration_months.high
+        return self.engaged and self.role in roles and self.fee != PROJECT and there
 
     def shown(self, entry: Activity | Clause) -> bool:
         """Whether an entry is in the plan: role, mode and condition call for it, or the client kept it."""
@@ -89,17 +111,25 @@ class PlanCase:
         return entry.id in self.changes.kept or self._called_for(entry)
 
     def _called_for(self, entry: Activity | Clause) -> bool:
-        mode = self.engagement.mode
-        in_mode = mode not in entry.not_modes and (not entry.modes or mode in entry.modes)
         ruled_out = bool(entry.unless) and holds(self.s, entry.unless) is True
-        return self.role in entry.roles and in_mode and holds(self.s, entry.when) is True and not ruled_out
+        musts = {verdict.gate.id for verdict in self.fit.gates if verdict.on}
+        asked_already = isinstance(entry, Activity) and not musts.isdisjoint(entry.not_gates)
+        fitting = self.role in entry.roles and entry.in_mode(self.engagement.mode)
+        return fitting and holds(self.s, entry.when) is True and not ruled_out and not asked_already
 
     def why(self, entry: Activity | Clause) -> tuple[Because, ...]:
         """Why an entry is there: the rule in words, then answers, or the role where no answer was needed."""
         answers = reasons(self.s, entry.when, entry.unless)
-        found = answers or (role_reason(self.knowledge, self.role, self.recommended),)
+        found = answers or (self._role_reason,)
         kept = (Because(BY_HAND, entry.id, "You kept this line"),) if entry.id in self.changes.kept else ()
         return (rule_reason(entry.id, entry.because), *found, *kept)
+
+    @property
+    def _role_reason(self) -> Because:
+        """That the plan is for this role, or for the mode that comes before it."""
+        first = self.knowledge.engagement.article_name(self.engagement.mode)
+        usual = role_reason(self.knowledge, self.role, self.recommended)
+        return replace(usual, text=self.engagement.label) if first else usual
 
     @property
     def goal(self) -> str:

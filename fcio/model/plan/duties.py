@@ -76,6 +76,8 @@ def _holders(
     because: list[Because] = list(nobody)
     undecided = False
     for rule in rules:
+        if rule.unless and holds(case.s, rule.unless) is True:
+            continue
         verdict = holds(case.s, rule.when)
         does = HELPS if nobody and rule.does == LEADS else rule.does
         if verdict is True:

@@ -52,9 +52,23 @@ def with_changes(case: PlanCase, line: Line) -> Line:
     )
 
 
-def _months(activity: Activity) -> tuple[int, ...]:
-    months = activity.months
-    return () if months is None else tuple(range(months.first, months.last + 1, months.every))
+def _months(case: PlanCase, activity: Activity) -> tuple[int, ...]:
+    """The months in which it returns; what the leader does, no longer than the leader is there."""
+    months, last = activity.months, case.handover_month
+    if months is None:
+        return ()
+    left = last is not None and activity.done_by == BY_LEADER and activity.id not in case.changes.kept
+    return tuple(m for m in range(months.first, months.last + 1, months.every) if not left or m <= (last or m))
+
+
+def _days(case: PlanCase, activity: Activity) -> tuple[int, int] | tuple[None, None]:
+    """First and last day; those before the start shrink with the time there is."""
+    days, usual, there = activity.days, case.layout.lead.usual_days, case.lead_days
+    if days is None:
+        return None, None
+    if not -usual <= days.first < 0:
+        return days.first, days.last
+    return -max(1, round(-days.first * there / usual)), -max(1, round(-days.last * there / usual))
 
 
 def _times(case: PlanCase, activity: Activity) -> float:
@@ -62,13 +76,22 @@ def _times(case: PlanCase, activity: Activity) -> float:
     return by_size * (case.rhythm if activity.months and activity.done_by == BY_LEADER else 1.0)
 
 
+def _hours(case: PlanCase, activity: Activity) -> Span:
+    amounts, times = activity.hours, _times(case, activity)
+    if not activity.scaled_within:
+        return scaled(amounts, times)
+    typical = min(max(_halves(amounts.typical * times), amounts.low), amounts.high)
+    return Span(amounts.low, typical, amounts.high)
+
+
 def _activity(case: PlanCase, activity: Activity) -> Line | None:
     found = finding(case, activity.about) if activity.about else None
-    if activity.about and found is None:
+    months = _months(case, activity)
+    if (activity.about and found is None) or (activity.months and not months):
         return None
     leader = case.leader
     blanks = {"leader": leader, "leader_cap": leader[0].upper() + leader[1:], **(found.blanks if found else {})}
-    hours = scaled(activity.hours, _times(case, activity))
+    hours, (first_day, last_day) = _hours(case, activity), _days(case, activity)
     text = activity.text.format_map(blanks)
     because = case.why(activity)
     line = Line(
@@ -79,9 +102,9 @@ def _activity(case: PlanCase, activity: Activity) -> Line | None:
         text=text,
         usual_text=text,
         deliverable=activity.deliverable.format_map(blanks),
-        first_day=activity.days.first if activity.days else None,
-        last_day=activity.days.last if activity.days else None,
-        months=_months(activity),
+        first_day=first_day,
+        last_day=last_day,
+        months=months,
         hours=hours,
         usual_hours=hours,
         done_by=activity.done_by,

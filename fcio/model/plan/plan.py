@@ -64,10 +64,11 @@ def plan_of(
     engagement = case.engagement
     return Plan(
         role=case.role,
+        mode=engagement.mode,
         recommended=case.recommended,
         phases=case.layout.phases,
         lines=lines,
-        months=month_loads(lines, engagement, case.engaged, case.layout.days_per_month),
+        months=month_loads(lines, case.lasts, case.engaged, case.layout.days_per_month),
         clauses=clause_lines(case) if case.engaged else (),
         duties=duty_lines(case),
         interests=interests(case),

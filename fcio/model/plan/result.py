@@ -146,11 +146,13 @@ class Safeguard:
 class Plan:
     """What to do next with one role, ``recommended`` or chosen; every part says why it is there.
 
+    ``mode`` is how the role is engaged.
     ``path`` and ``triggers`` are the steps from leader to leader and what would change them; ``review_months`` says
     after how many months to look again. ``dropped`` names the lines the client took out.
     """
 
     role: str
+    mode: str
     recommended: bool
     phases: tuple[Phase, ...]
     lines: tuple[Line, ...]

@@ -121,7 +121,8 @@ def test_kits_of_the_demo_clients_differ_where_they_should():
     assert "ask_handover" not in ids(dental.questions)
     assert "ask_industry" in ids(dental.questions)
     assert "ask_margins" in ids(demo("accountants").questions)
-    assert "ask_stay" in ids(demo("logistics").questions)
+    assert "ask_stay" not in ids(demo("logistics").questions)
+    assert "ask_stay" in ids(made(a_client(), "full_time_cio").questions)
     samples = {
         demo(name).sample.line.id for name in ("veterinary_software", "dental_group", "food_maker", "accountants")
     }
@@ -142,3 +143,89 @@ def test_kits_of_the_demo_clients_differ_where_they_should():
 def test_what_the_role_decides_is_said_or_said_to_be_open(role, answers, wanted):
     part = next(section for section in made(a_client(answers), role).description if section.id == "decides")
     assert set(ids(part.lines)) == wanted
+
+
+INTERIM = {
+    "vacancy": "failing",
+    "start_by": "in_days",
+    "leadership_work": "full_time_months",
+    "cover_needed": "decisions",
+    "vacancy_plan": "permanent_hire",
+}
+LINES_FOR_AN_INTERIM = {"purpose_interim", "after_interim", "where_interim_providers", "where_interim_quick"}
+QUESTIONS_FOR_AN_INTERIM = {"ask_interim_free", "ask_interim_handover", "ask_interim_post"}
+
+
+def lines_of(kit):
+    return {*ids(kit.where), *(one.id for section in kit.description for one in section.lines)}
+
+
+@pytest.mark.parametrize("role", [role.id for role in KNOWLEDGE.roles if not role.is_line])
+def test_an_interim_is_looked_for_as_an_interim_whatever_follows(role):
+    interim, usual = made(a_client(INTERIM), role), made(a_client(), role)
+    assert interim.engagement.mode == "interim"
+    assert lines_of(interim) >= LINES_FOR_AN_INTERIM
+    assert not lines_of(usual) & LINES_FOR_AN_INTERIM
+    assert set(ids(interim.questions)) >= QUESTIONS_FOR_AN_INTERIM
+    assert not set(ids(usual.questions)) & QUESTIONS_FOR_AN_INTERIM
+    assert not lines_of(interim) & {f"purpose_{role}", "where_search", "where_own_circle"} - {"purpose_cto"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "role", "asked"),
+    [
+        ({}, "fractional_cio", "ask_mandate"),
+        ({"authority": "within_budget"}, "full_time_cio", "ask_mandate"),
+        ({"authority": "advise"}, "fractional_cio", "ask_advice_only"),
+        ({"authority": "advise"}, "vcio", "ask_advice"),
+        ({"authority": "within_budget"}, "vcio", "ask_advice"),
+        ({}, "consultant", "ask_advice"),
+    ],
+)
+def test_only_who_may_decide_is_asked_what_they_would_decide_alone(answers, role, asked):
+    kit = made(a_client(answers), role)
+    assert set(ids(kit.questions)) & {"ask_mandate", "ask_advice_only", "ask_advice"} == {asked}
+    assert ("decides_recommends" in lines_of(kit)) == (asked == "ask_advice")
+    assert ("decides_budget" in lines_of(kit)) == (asked == "ask_mandate" and bool(answers))
+
+
+def test_where_an_it_manager_is_missing_the_steps_lead_to_one_and_nobody_is_named():
+    lacking = {"gap_nature": "daily_supervision", "decides_now": "technology_executive"}
+    kit, usual = made(a_client(lacking), "not_yet"), made(a_client(), "not_yet")
+    assert "IT manager" in kit.instead
+    assert ids(kit.steps)[0] == "manager_page"
+    assert not {"nobody_name", "nobody_coffee"} & set(ids(kit.steps))
+    assert usual.instead.startswith("Nobody is hired for now")
+    assert ids(usual.steps) == ["nobody_name", "nobody_coffee", "nobody_again"]
+
+
+def letter_ids(answers, role):
+    client = a_client(answers)
+    parts = letter_parts(KNOWLEDGE, client, role_fit(MODEL, client), role, MODEL.tables)
+    return ids(parts.decisions), ids(parts.postpone)
+
+
+def test_the_letter_decides_what_fits_the_finding():
+    decide, wait = letter_ids(INTERIM, "full_time_cio")
+    assert decide[:2] == ["interim_cio", "decide_interim"]
+    assert not {"decide_role", "decide_talks"} & set(decide)
+    assert "wait_successor" in wait
+    decide, _ = letter_ids({"decides_now": "technology_executive"}, "not_yet")
+    assert decide == ["decide_executive", "decide_executive_hour", "decide_date"]
+    assert letter_ids({}, "not_yet")[0] == ["decide_nobody", "decide_list", "decide_date"]
+
+
+@pytest.mark.parametrize(
+    ("takeover", "later"), [("nobody", "wait_which_leader"), ("named_insider", "wait_after_project")]
+)
+def test_what_may_wait_after_a_project_follows_from_who_takes_over(takeover, later):
+    decide, wait = letter_ids({"need_end": "project", "takeover": takeover}, "consultant")
+    assert wait[0] == later
+    assert ("decide_takeover" in decide) == (takeover == "nobody")
+
+
+@pytest.mark.parametrize(
+    ("step", "waits"), [("core_system", "wait_system"), ("cloud_move", "wait_cloud"), ("overhaul", "wait_overhaul")]
+)
+def test_each_large_step_waits_in_its_own_words(step, waits):
+    assert letter_ids({"upcoming_decision": step}, "fractional_cio")[1][0] == waits

@@ -68,11 +68,35 @@ def test_a_vcio_does_not_judge_the_own_employer():
     assert duty(demo_plan("accountants", "fractional_cio"), "judging_provider").would.leading == ("cio",)
 
 
-def test_once_the_consultant_has_left_somebody_inside_leads_or_nobody():
+def test_once_the_consultant_has_left_somebody_inside_leads_or_the_fractional_cio_who_takes_over():
     named = {"need_end": "project", "takeover": "named_insider"}
     assert duty(plan_with(named, "consultant"), "strategy").would.leading == ("insider",)
-    nobody = plan_with({"need_end": "project", "takeover": "nobody"}, "consultant")
-    assert "strategy" in {one.id for one in nobody.left_open}
+    for takeover in ("nobody", "not_settled"):
+        plan = plan_with({"need_end": "project", "takeover": takeover}, "consultant")
+        assert duty(plan, "strategy").would.leading == ("cio",)
+
+
+IN_OFFICE = {"finance_or_office": "insider", "it_manager": "it_manager", "technology_executive": "cio"}
+
+
+@pytest.mark.parametrize("decides", ["nobody", "owner", "sellers", *IN_OFFICE])
+@pytest.mark.parametrize("name", ["strategy", "projects", "selection", "suppliers", "judging_provider"])
+def test_where_nobody_is_engaged_whoever_holds_the_office_keeps_the_duties(decides, name):
+    plan = plan_with({"decides_now": decides, "operations": "staff_and_provider"}, "not_yet")
+    assert duty(plan, name).would.leading == (IN_OFFICE.get(decides, "owner"),)
+
+
+def test_protection_stays_with_an_executive_or_an_it_manager_and_else_comes_to_the_owner():
+    def leading(decides):
+        return duty(plan_with({"decides_now": decides, "operations": "own_staff"}, "not_yet"), "security").would.leading
+
+    assert [leading(one) for one in IN_OFFICE] == [("owner",), ("it_manager",), ("cio",)]
+
+
+def test_an_office_inside_takes_nothing_from_a_leader_who_is_engaged():
+    plan = plan_with({"decides_now": "technology_executive"}, "vcio")
+    assert duty(plan, "suppliers").would.leading == ("vcio",)
+    assert duty(plan, "contracts").would.leading == ("owner",)
 
 
 def test_duties_of_a_product_are_left_out_where_none_is_sold():

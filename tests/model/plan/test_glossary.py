@@ -15,6 +15,8 @@ KNOWLEDGE = load()
         ("a fractional cio and nobody else", ["fractional_cio"]),
         ("A fractional CIO, later a full-time CIO", ["cio", "fractional_cio"]),
         ("vCIOs from MSPs", ["vcio", "msp"]),
+        ("a fractional CTO or an FCTO", ["fractional_cto"]),
+        ("A CTO, part of the time a fractional CTO", ["cto", "fractional_cto"]),
         ("social precision", []),
         ("", []),
     ],

@@ -21,6 +21,32 @@ def test_a_larger_firm_takes_longer():
     assert hours[0] < hours[-1]
 
 
+@pytest.mark.parametrize(("people", "hours"), [(5, 8), (30, 9.5), (60, 12), (150, 16), (2000, 16)])
+def test_the_days_on_site_grow_with_the_firm_but_stay_within_one_and_two(people, hours):
+    assert line(plan_with({"headcount": people}, LEADER), "fact_finding").hours == Span(8, hours, 16)
+
+
+def test_what_a_must_asks_for_is_not_asked_for_twice():
+    shaky, sound = ({"backup_restored": one} for one in ("never_or_unknown", "within_a_year"))
+    assert line(plan_with(shaky, "not_yet"), "operations_first_2")
+    assert line(plan_with(shaky, "not_yet"), "try_backup_alone") is None
+    assert line(plan_with(sound, "not_yet"), "try_backup_alone")
+
+
+@pytest.mark.parametrize(("start", "most"), [("in_days", 5), ("in_weeks", 14), ("this_quarter", 30), (None, 30)])
+def test_what_comes_before_the_start_fits_into_the_time_there_is(start, most):
+    plan = plan_with({} if start is None else {"start_by": start}, LEADER)
+    days = [(one.first_day, one.last_day) for one in plan.of_phase("before") if one.first_day is not None]
+    assert min(first for first, _ in days) == -most
+    assert all(first <= last <= -1 for first, last in days)
+
+
+def test_an_employed_leader_is_searched_for_as_long_as_it_takes():
+    plan = plan_with({"start_by": "in_weeks"}, "full_time_cio")
+    assert line(plan, "search_for_the_leader").first_day == -120
+    assert line(plan, "say_the_result").first_day == -30
+
+
 def test_whoever_the_answers_rule_out_does_not_attend():
     alone = line(plan_with({"operations": "nobody_fixed"}, LEADER), "know_the_people").attend
     provided = line(plan_with({"operations": "provider_works"}, LEADER), "know_the_people").attend

@@ -58,12 +58,17 @@ def test_a_small_shop_talks_over_coffee_and_a_larger_firm_meets():
     assert line(small, "coffee") and not line(small, "leadership_meetings")
     assert line(larger, "leadership_meetings") and not line(larger, "coffee")
     assert "leaders" in line(larger, "leadership_meetings").attend
-    assert "leaders" not in line(small, "annual_recap").attend
+    assert line(small, "year_in_review") and not line(small, "annual_recap")
+    assert line(small, "quarter_on_a_page") and not line(small, "quarterly_review")
+    assert line(larger, "annual_recap") and line(larger, "quarterly_review")
+    clauses = [{one.id for one in plan.clauses} for plan in (small, larger)]
+    assert ["member_of_the_team" in found for found in clauses] == [False, True]
+    assert ["beside_the_owner" in found for found in clauses] == [True, False]
 
 
 def test_a_consultant_leaves_and_a_leader_stays():
     project, leader = demo_plan("food_maker"), demo_plan("dental_group")
-    assert line(project, "hand_over_and_leave")
+    assert line(project, "hand_over_to_who_stays")
     assert not [month.leader for month in project.months[4:] if month.leader]
     assert all(month.leader for month in leader.months[1:])
 
