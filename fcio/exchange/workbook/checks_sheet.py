@@ -66,9 +66,9 @@ def _sums(f: Frame) -> Iterator[Check]:
     last = ROLES + len(f.roles) - 1
     block, base = _on_fit(f, ROLES, last), f"'{FIT}'!{area(BASE, ROLES, BASE, last)}"
     first, second = (int(f.live.totals[f.live.placed(place) - 1]) for place in (1, 2))
-    line = f"INDEX({base},MATCH(1,Rank_now,0))-INDEX({base},MATCH(2,Rank_now,0))"
+    line = f"INDEX({base},MATCH(1,Rank_now,0))-INDEX({base},MATCH(Second_place,Rank_now,0))"
     lead, total = f"SUM({_on_fit(f, last + 1, last + 1)})+{line}", int(f.live.totals.sum())
-    margin = "LARGE(Points_now,1)-LARGE(Points_now,2)"
+    margin = "LARGE(Points_now,1)-LARGE(Points_now,Second_place)"
     cells = (f.layout.fit_end - FIT_TOP) * len(f.roles)
     yield Check(
         "Contributions and the effort line add up to the points", f"SUM({block})+SUM({base})", total, "SUM(Points_now)"
@@ -83,7 +83,7 @@ def _sums(f: Frame) -> Iterator[Check]:
 def _ranks(f: Frame) -> Iterator[Check]:
     """Every role has one rank, and the ranking shown is the one computed."""
     count, uses = len(f.roles), f"'{FIT}'!{area(USES, ROLES, USES, ROLES + len(f.roles) - 1)}"
-    ranks = "COLUMNS(Rank_now)*(COLUMNS(Rank_now)+1)/2"
+    ranks = "COLUMNS(Rank_now)*AVERAGE(1,COLUMNS(Rank_now))"
     yield Check("Every rank is given once", f"MAX({uses})", 1, 1)
     yield Check("The ranks run from 1 without a gap", "SUM(Rank_now)", count * (count + 1) // 2, ranks)
     yield Check(

@@ -116,6 +116,7 @@ def _ranking(f: Frame, letter: Letter) -> None:
     top = letter.row + 1
     for place, score in enumerate(result.ranking):
         _ranked(f, page, top + place, place + 1, score.role)
+    f.book.name("Second_place", page.ref(at(top + 1, PLACE, "rc")))
     end = top + len(result.ranking) - 1
     page.conditional((top, ROLE), (top, FIRST), "Changes>=0", "leads")
     f.book.name("Ranking_points", page.ref(area(top, POINTS, end, POINTS)))
