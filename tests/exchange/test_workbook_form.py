@@ -16,6 +16,7 @@ from tests.exchange.conftest import WRITTEN, a_case, export, some_answers
 
 SHEETS = [
     "Summary",
+    "Contents",
     "Role fit",
     "Answers",
     "Areas",
@@ -140,7 +141,7 @@ def test_text_is_kept_wherever_a_person_may_speak(real_model, text):
         area_details={knowledge.areas[0].indicators[0].id: {"note": text}},
     )
     found = quoted(openpyxl.load_workbook(BytesIO(export(real_model, client))))
-    assert found.count(text) == len(SHEETS) + 9
+    assert found.count(text) == len(SHEETS) + 11
 
 
 def test_control_characters_survive_in_the_file_format_s_own_way(real_model):
