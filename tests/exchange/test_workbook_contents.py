@@ -1,5 +1,6 @@
 """The sheet Contents leads everywhere and says only what is so, and every sheet shows the master check."""
 
+import time
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -8,7 +9,9 @@ import openpyxl
 import pytest
 
 from fcio.exchange.case_file import assessment, read_case
+from fcio.exchange.workbook import Extras, workbook
 from fcio.exchange.workbook.evidence import evidence
+from fcio.report.results import Results
 from tests.exchange.calc import read
 from tests.exchange.conftest import TODAY, a_case, export
 
@@ -100,6 +103,20 @@ def test_every_sheet_prints_one_page_wide_with_its_foot_and_head(book):
         assert ws.page_setup.fitToWidth in (None, 1) and ws.page_setup.fitToHeight == 0
         assert ws.print_title_rows and ws.freeze_panes and ws.print_area
         assert ws.page_setup.orientation in ("portrait", "landscape")
+
+
+def test_a_file_is_small_and_quickly_written(files, real_model):
+    """Under a megabyte, and under a second of work for the firm with the largest file, its results at hand."""
+    assert max(map(len, files.values())) < 1_000_000
+    knowledge, largest = real_model.tables.knowledge, max(files, key=lambda name: len(files[name]))
+    path = next(path for path in DEMOS if path.stem == largest)
+    found = Results(real_model, assessment(read_case(knowledge, path.read_bytes()), TODAY))
+    spent = []
+    for _ in range(4):
+        begun = time.process_time()
+        workbook(knowledge, real_model, found.assessment, found.fit, written=TODAY, extras=Extras(results=found))
+        spent.append(time.process_time() - begun)
+    assert min(spent) < 1
 
 
 def test_a_case_with_a_name_of_a_consultant_names_them(real_model):

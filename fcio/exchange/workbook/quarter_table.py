@@ -29,7 +29,7 @@ SLACK = 1e-6
 """Rounding noise of a sum of amounts."""
 _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 _ROWS, _ROW_HEIGHT, _HEIGHT = 15, 18, 350
-TITLE = "Money planned by quarter (bars) against what you can spend (line)"
+_SHOWN = ". Money planned (bars) against what you can spend (line)"
 
 
 def write_quarters(f: Frame, page: Page, places: PlanPlaces) -> None:
@@ -100,7 +100,11 @@ def _quarter(f: Frame, page: Page, places: PlanPlaces, row: int, quarter: Quarte
 
 
 def _chart(f: Frame, page: Page, places: PlanPlaces) -> None:
-    page.text(places.total + 1, Q_LABEL, TITLE, "plain_line")
+    over, count = sum(not fits(f, quarter) for quarter in f.plan.quarters), len(f.plan.quarters)
+    said = f"Quarters that need more than you can spend: {over} of {count}{_SHOWN}"
+    ask = f'COUNTIF(Quarter_fits,"{OVER}")&" of "&ROWS(Quarter_fits)'
+    live = f'"Quarters that need more than you can spend: "&{ask}&"{_SHOWN}"'
+    page.formula(places.total + 1, Q_LABEL, live, said, "plain_line")
     last = places.total - 1
     columns, limit = f.book.column_chart(), f.book.line_chart()
     for chart, column, look in (
@@ -125,7 +129,7 @@ def _chart(f: Frame, page: Page, places: PlanPlaces) -> None:
     grid = {"major_gridlines": {"visible": True, "line": thin}}
     columns.set_y_axis({"min": 0, "num_format": "#,##0", "num_font": _LABEL, **name, **grid})
     columns.set_size({"width": 760, "height": _HEIGHT})
-    place = {"x_offset": 4, "y_offset": 4, "description": TITLE}
+    place = {"x_offset": 4, "y_offset": 4, "description": f"Bars and a line: {said}"}
     page.sheet.insert_chart(places.total + 2, 0, columns, place)
     for row in range(places.total + 2, places.total + 2 + _ROWS):
         page.height(row, _ROW_HEIGHT)

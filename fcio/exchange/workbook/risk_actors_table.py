@@ -6,7 +6,7 @@ import math
 
 from fcio.exchange.workbook.answer_rules import span_rule
 from fcio.exchange.workbook.area_places import A_COVERAGE, A_HIGH, A_LOW, AREAS_TOP
-from fcio.exchange.workbook.frame import AREAS, Frame
+from fcio.exchange.workbook.frame import AREAS, Frame, source_name
 from fcio.exchange.workbook.page import NONE, Page, area, at
 from fcio.exchange.workbook.risk_places import (
     EFFECT_FREQUENCY,
@@ -148,6 +148,6 @@ def _effect_row(f: Frame, page: Page, places: RiskPlaces, row: int, effect: Area
             formula = f'LN(IF({cell}="",{then},{cell}))*{strength}'
             page.formula(row, places.effect(place, severity), formula, math.log(best) * share, "thousandth")
     page.text(row, places.effect_key, scenario.label, "quiet")
-    page.text(row, places.effect_key + 1, "", "quiet")
+    page.text(row, places.effect_key + 1, f"{source_name(f.knowledge, effect.source)}. {effect.note or ''}", "quiet")
     page.number(row, places.effect_key + 2, effect.frequency, "quiet_rate")
     page.number(row, places.effect_key + 3, effect.severity, "quiet_rate")

@@ -52,7 +52,7 @@ def write_risk_inputs(f: Frame) -> None:
         no_risk(f, RISK_INPUTS, "Risk inputs")
         return
     places = RiskPlaces.of(f)
-    widths = [34, *([12] * TRIPLE * len(FIELDS)), 13, 11, 11, 60]
+    widths = [34, *([12] * TRIPLE * len(FIELDS)), 13, 11, 24, 60]
     f.pages[RISK_INPUTS].columns(*widths, *[9] * 16)
     page = f.head(RISK_INPUTS, "Risk inputs", _PURPOSE, WEAK)
     _figures(f, page, places)
@@ -94,6 +94,7 @@ def _figures(f: Frame, page: Page, places: RiskPlaces) -> None:
     page.formula(
         row, FIGURE_NOW, level, f.risk.levels.default if places.areas else f.actors.limits.reference, "hundredth"
     )
+    page.band(row, FIGURE_NOTE, WEAK, "quiet")
     page.text(row, FIGURE_NOTE, "The reference level and what size, trade and answers add to it, at export.", "quiet")
     f.book.name("Rough_level", page.ref(at(row, FIGURE_NOW, "rc")))
 

@@ -19,6 +19,7 @@ from fcio.exchange.workbook.risk_places import (
     half_cell,
     in_force,
     no_risk,
+    outlook_name,
     outlooks,
     own_mean_cell,
     scenario_rows,
@@ -48,6 +49,7 @@ _TITLES = (
     *("One event without what it brings, before the most", "Logarithm of the most over that mean"),
     *("One event without what it brings", "One event, all in"),
 )
+_LEAST, _SHOWN = "Least expected loss of a year: ", ". Today grey, with each role green"
 _ROW_HEIGHT, _CHART_HEIGHT = 18, 270
 _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 
@@ -66,7 +68,7 @@ def write_risk_results(f: Frame) -> None:
         _table(f, page, places, number, title)
     write_spread(f, page, places)
     page.sheet.freeze_panes(places.expected_top, 1)
-    page.printed(places.table(SPREAD) + places.events, places.outlooks, 3, f.footer, A4)
+    page.printed(places.table(SPREAD) + places.events, places.outlooks, 3, f.footer, A4, upright=True)
 
 
 def _expected(f: Frame, page: Page, places: RiskPlaces) -> None:
@@ -185,11 +187,23 @@ def _chart(f: Frame, page: Page, places: RiskPlaces) -> None:
     chart.set_legend({"none": True})
     chart.set_chartarea({"border": {"none": True}})
     chart.set_y_axis({"reverse": True, "num_font": _LABEL, "line": thin, "major_tick_mark": "none"})
-    chart.set_x_axis({"min": 0, "num_format": "#,##0", "num_font": _LABEL, "major_gridlines": {"visible": False}})
+    name = {"name": "Expected loss of a year, USD", "name_font": {**_LABEL, "bold": False}}
+    grid = {"major_gridlines": {"visible": False}, "label_position": "high"}
+    chart.set_x_axis({"min": 0, "num_format": "#,##0", "num_font": _LABEL, **name, **grid})
     chart.set_size({"width": 760, "height": _CHART_HEIGHT})
     row = places.chart_row
-    page.text(row - 1, 0, "Expected loss of a year, today (grey) and with each role (green)", "plain_line")
+    _finding(f, page, places, row - 1, total)
     described = {"x_offset": 4, "y_offset": 4, "description": "Bars: expected loss of a year"}
     page.sheet.insert_chart(row, 0, chart, described)
     for covered in range(row, row + CHART_ROWS):
         page.height(covered, _ROW_HEIGHT)
+
+
+def _finding(f: Frame, page: Page, places: RiskPlaces, row: int, total: int) -> None:
+    """The title of the picture: with which role a year costs least, live."""
+    shown = outlooks(f)
+    amounts = {outlook_name(f, one): sum(one.expected.values()) for one in shown}
+    least = min(amounts, key=lambda name: amounts[name])
+    heads, cells = (area(at_row, 1, at_row, places.outlooks) for at_row in (places.expected_top - 1, total))
+    live = f'"{_LEAST}"&INDEX({heads},MATCH(MIN({cells}),{cells},0))&"{_SHOWN}"'
+    page.formula(row, 0, live, f"{_LEAST}{least}{_SHOWN}", "plain_line")

@@ -65,7 +65,7 @@ def write_scenarios(f: Frame, rows: CashRows | None) -> None:
     row = write_by_category(f, page, row, rows)
     row = write_years(f, page, row + 1, rows, subject(f))
     page.sheet.freeze_panes(TOP, 1)
-    page.printed(row, CHANCE, TOP, f.footer, A3)
+    page.printed(row, CHANCE, TOP, f.footer, A3, upright=True)
 
 
 def _scenario(f: Frame, page: Page, row: int, flow: CashFlow, rows: CashRows) -> None:

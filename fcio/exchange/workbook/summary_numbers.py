@@ -42,7 +42,7 @@ from fcio.report.headline_numbers import (
 
 LABEL, TOLD, THEN, NOW, SINCE, MADE = 0, 1, 3, 4, 5, 6
 AS_THEN, CHANGED, STORED = "as at export", "changed", "at export only"
-_HEADS = ("In numbers", "As told at export", "", "At export", "Now", "Since then", "Made on")
+_HEADS = ("In numbers", "Told at export", "", "At export", "Now", "Since then", "Made on")
 _MADE_ON = {
     ROLE: FIT,
     FIT_NUMBER: FIT,
@@ -78,7 +78,7 @@ def live_numbers(f: Frame) -> dict[str, tuple[LiveNumber, ...]]:
     leader, overall = f.result.leader, f.areas.overall
     fit = f.live.fit(f.roles.index(leader.role))
     found: dict[str, tuple[LiveNumber, ...]] = {
-        ROLE: (LiveNumber("", f"INDEX(Role_names,{_FIRST})", f.short(leader.role), "text"),),
+        ROLE: (LiveNumber("", f"INDEX(Role_names,{_FIRST})", f.short(leader.role), "whole"),),
         FIT_NUMBER: (LiveNumber("", f"INDEX(Fit_now,{_FIRST})", fit, "tenth"),),
     }
     if overall.low is not None and overall.high is not None:
