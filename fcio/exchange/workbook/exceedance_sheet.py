@@ -41,7 +41,7 @@ def write_exceedance(f: Frame) -> None:
     f.book.name("Curve_today", page.ref(area(TOP, 1, last, 1)))
     beside = len(shown) + 2
     said = f"{bad_year_sentence(f.risk.now, f.risk.bad_year)} Today grey, with each role dashed; as at export"
-    page.text(TOP - 1, beside, said, "plain_line")
+    page.text(TOP, beside, said, "plain_line")
     _chart(f, last, beside)
     page.sheet.freeze_panes(TOP, 1)
     page.printed(last, beside + _COVERED, TOP, f.footer, A4)
@@ -74,4 +74,4 @@ def _chart(f: Frame, last: int, column: int) -> None:
     chart.set_y_axis({**base, **name, **upwards})
     chart.set_size({"width": 760, "height": 420})
     described = {"x_offset": 4, "y_offset": 4, "description": "Curves: chance of a year's loss beyond any amount"}
-    f.pages[EXCEEDANCE].sheet.insert_chart(TOP, column, chart, described)
+    f.pages[EXCEEDANCE].sheet.insert_chart(TOP + 1, column, chart, described)

@@ -41,7 +41,7 @@ def write_fit(f: Frame) -> None:
         page.number(f.layout.fit_row(q), sets_column(f), int(question.id in asked), "quiet_number")
     _names(f, page)
     page.sheet.freeze_panes(HEAD + 1, ANSWER)
-    page.printed(f.layout.fit_end - 1, lead, HEAD + 1, f.footer)
+    page.printed(f.layout.fit_end - 1, lead, HEAD + 1, f.footer, heads=FIT_TOP - 1)
 
 
 def sets_column(f: Frame) -> int:

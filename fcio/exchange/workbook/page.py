@@ -177,9 +177,19 @@ class Page:
         self._taken(self.sheet.conditional_format(*first, *last, rule))
 
     def printed(
-        self, last_row: int, last_column: int, header_rows: int, footer: str, paper: int = A4, upright: bool = False
+        self,
+        last_row: int,
+        last_column: int,
+        header_rows: int,
+        footer: str,
+        paper: int = A4,
+        upright: bool = False,
+        heads: int | None = None,
     ) -> None:
-        """Landscape unless upright, one page wide, header rows repeated, page numbers; locked without a password."""
+        """Landscape unless upright, one page wide, header rows repeated, page numbers; locked without a password.
+
+        ``heads`` is the row with the headings of a long table further down, to be repeated in place of the first rows.
+        """
         sheet = self.sheet
         for row, points in self._tall.items():
             self._taken(sheet.set_row(row, round(points)))
@@ -188,7 +198,7 @@ class Page:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(0.5, 0.5, 0.7, 0.7)
         sheet.print_area(0, 0, last_row, last_column)
-        sheet.repeat_rows(0, max(0, header_rows - 1))
+        sheet.repeat_rows(*((0, max(0, header_rows - 1)) if heads is None else (heads, heads)))
         self._taken(sheet.set_header(f"&L{self.name}"))
         self._taken(sheet.set_footer(f"&L{footer}&CConfidential&RPage &P of &N"))
         sheet.hide_gridlines(2)
