@@ -1,6 +1,8 @@
 """The sheet Contents leads everywhere and says only what is so, and every sheet shows the master check."""
 
+import re
 import time
+import zipfile
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -103,6 +105,19 @@ def test_every_sheet_prints_one_page_wide_with_its_foot_and_head(book):
         assert ws.page_setup.fitToWidth in (None, 1) and ws.page_setup.fitToHeight == 0
         assert ws.print_title_rows and ws.freeze_panes and ws.print_area
         assert ws.page_setup.orientation in ("portrait", "landscape")
+
+
+def test_every_picture_has_words_axis_titles_and_bars_from_zero(files):
+    with zipfile.ZipFile(BytesIO(files["dental_group"])) as parts:
+        drawings = [parts.read(name).decode() for name in parts.namelist() if name.startswith("xl/drawings/drawing")]
+        charts = [parts.read(name).decode() for name in parts.namelist() if name.startswith("xl/charts/chart")]
+    described = [text for drawing in drawings for text in re.findall(r"<xdr:cNvPr [^>]*?descr=\"([^\"]+)\"", drawing)]
+    assert len(described) == len(charts) == 8
+    for chart in charts:
+        axes = re.findall(r"<c:valAx>.*?</c:valAx>", chart, re.DOTALL)
+        assert axes and all("<c:title>" in axis for axis in axes) and "3DChart" not in chart
+        stacked = '<c:grouping val="stacked"/>' in chart
+        assert stacked or "<c:barChart>" not in chart or '<c:min val="0"/>' in chart
 
 
 def test_a_file_is_small_and_quickly_written(files, real_model):
