@@ -16,15 +16,16 @@ from fcio.exchange.workbook.budget_inputs_sheet import write_budget_inputs
 from fcio.exchange.workbook.candidates_sheet import write_candidates
 from fcio.exchange.workbook.cash_flow_sheet import write_cash_flow
 from fcio.exchange.workbook.checks_sheet import write_checks
+from fcio.exchange.workbook.contents_sheet import write_contents
 from fcio.exchange.workbook.duties_sheet import write_responsibilities
 from fcio.exchange.workbook.exceedance_sheet import write_exceedance
 from fcio.exchange.workbook.fit_sheet import write_fit
 from fcio.exchange.workbook.frame import (
     ANSWERS,
     AREAS,
-    ASSUMPTIONS,
     BUDGET_INPUTS,
     CANDIDATES,
+    CONTENTS,
     FIT,
     INDICATORS,
     INTERVIEW,
@@ -76,6 +77,7 @@ __all__ = ["Extras", "workbook"]
 
 _TABS = {
     SUMMARY: GREEN,
+    CONTENTS: GREEN,
     FIT: GREEN,
     ANSWERS: INPUT,
     AREAS: INPUT,
@@ -91,7 +93,6 @@ _TABS = {
     INTERVIEW: INPUT,
     PREFERENCES: INPUT,
     WEIGHTS: INPUT,
-    ASSUMPTIONS: INPUT,
 }
 
 
@@ -111,7 +112,9 @@ def _hiring(found: Results) -> tuple[HiringKit, Comparison] | None:
     return None if found.kit is None or found.comparison is None else (found.kit, found.comparison)
 
 
-def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras) -> Frame:
+def _frame(
+    book: Book, model: FitModel, assessment: Assessment, result: FitResult, extras: Extras, written: date
+) -> Frame:
     """Everything worked out before the first cell is written."""
     knowledge = model.tables.knowledge.with_derived
     s = in_force(knowledge, assessment, result)
@@ -134,6 +137,7 @@ def _frame(book: Book, model: FitModel, assessment: Assessment, result: FitResul
         hiring_parts=_hiring(found),
         next_steps=found.plan,
         guesses=assumptions(model, assessment),
+        written=written,
     )
 
 
@@ -152,7 +156,7 @@ def workbook(
     Raises :class:`fcio.model.answers.Refused` for a text longer than a cell can hold.
     """
     book = Book(written, f"Knowledge {knowledge.version}")
-    frame = _frame(book, model, assessment, result, extras or Extras())
+    frame = _frame(book, model, assessment, result, extras or Extras(), written)
     for write in (
         write_summary,
         write_answers,
@@ -180,4 +184,5 @@ def workbook(
     cash = write_cash_flow(frame)
     write_scenarios(frame, cash)
     write_checks(frame, cash)
+    write_contents(frame)
     return book.bytes()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from fcio.exchange.workbook.fit_sheet import AT_EXPORT, CODE
+from fcio.exchange.workbook.fit_sheet import AT_EXPORT, CODE, sets_column
 from fcio.exchange.workbook.frame import FIT, Frame
-from fcio.exchange.workbook.page import at
-from fcio.knowledge.consistency_areas import area_conditions
+from fcio.exchange.workbook.page import area
 
 AREA_ANSWERS = "Area_answers_changed"
 ANSWERS_NOTE = "Areas and Indicators keep what these answers set at export; the app sets them anew"
@@ -13,6 +12,6 @@ ANSWERS_NOTE = "Areas and Indicators keep what these answers set at export; the 
 
 def area_answers_changed(f: Frame) -> str:
     """How many answers that set a target, an importance or a told level differ from the export."""
-    asked = {name for _, _, condition in area_conditions(f.knowledge) for one in condition for name in one}
-    rows = [f.layout.fit_row(f.live.s.tables.index[name]) for name in sorted(asked)]
-    return "+".join(f"--('{FIT}'!{at(row, CODE, 'rc')}<>'{FIT}'!{at(row, AT_EXPORT, 'rc')})" for row in rows) or "0"
+    first, last = f.layout.fit_row(0), f.layout.fit_end - 1
+    sets, now, then = (f"'{FIT}'!{area(first, c, last, c)}" for c in (sets_column(f), CODE, AT_EXPORT))
+    return f"SUMPRODUCT({sets}*({now}<>{then}))"

@@ -56,8 +56,8 @@ def _helpers(f: Frame, page: Page, row: int, entry: Area, result: AreaResult) ->
     page.formula(row, A_KNOWN_WEIGHT, f"SUM({spans[I_KNOWN]})", known, "quiet_number")
     applies, target = at(row, A_APPLIES, "c"), at(row, A_TARGET, "c")
     for column, levels, value in ((A_LOW_100, I_LOW, result.low), (A_HIGH_100, I_HIGH, result.high)):
-        total = f"2*100*SUMPRODUCT({spans[I_COUNTS]},{spans[levels]})"
-        mean = f"IF({applies}=0,0,INT(({total}+{applies})/(2*{applies})))"
+        total = f"SUMPRODUCT({spans[I_COUNTS]},{spans[levels]})"
+        mean = f"IF({applies}=0,0,ROUND(100*{total}/{applies},0))"
         page.formula(row, column, mean, _whole(value), "quiet_number")
     for column, level, value in ((A_GAP_100, A_LOW_100, result.gap), (A_CERTAIN_100, A_HIGH_100, result.gap_certain)):
         short = f"IF({applies}=0,0,MAX(0,100*{target}-{at(row, level, 'c')}))"

@@ -193,9 +193,10 @@ def area_checks(f: Frame) -> Iterator[Check]:
         text = f"{what} of all areas together is the app\u2019s"
         yield Check(text, f"IF(ISNUMBER({name}),{name},0)", value or 0, value or 0, 0, COUNTED_CHANGES)
     applying = sum(row.applies for row in results)
-    total = "COUNT(Area_places)*(COUNT(Area_places)+1)/2"
+    total = "COUNT(Area_places)*AVERAGE(1,COUNT(Area_places))"
     yield Check("Every place is given once", "SUM(Area_places)", applying * (applying + 1) // 2, total)
     wrong = 'SUMPRODUCT(--(Levels_now<>""))-SUMPRODUCT(--(Levels_now=Level_choices))'
     yield Check("Levels that are none of the list", wrong, 0, 0)
     allowed = "SUMPRODUCT(--(Area_targets=Area_scale))+SUMPRODUCT(--(Area_importance=Permitted_weights))"
-    yield Check("Targets and importances from their lists", allowed, 2 * len(results), "2*ROWS(Area_targets)")
+    listed = "ROWS(Area_targets)+ROWS(Area_importance)"
+    yield Check("Targets and importances from their lists", allowed, 2 * len(results), listed)

@@ -114,6 +114,7 @@ def _lever(f: Frame, page: Page, row: int, lever: Lever, default: Lever) -> None
     page.text(row, SOURCE, _ORIGINS.get(lever.source) or source_name(f.knowledge, lever.source), "quiet")
     page.text(row, NOTE, lever.note or "", "quiet_gap")
     f.book.name(lever_name(lever.id), page.ref(at(row, NOW, "rc")))
+    f.book.name(f"Own_{lever_name(lever.id).lower()}", page.ref(at(row, VALUE, "rc")))
     most = f.budget.case.most(lever.id)
     page.validation((row, VALUE), (row, VALUE), span_rule("Number", 0, most))
     page.number(row, LIMIT, most, "quiet_percent" if is_share(lever.unit) else "quiet_most")

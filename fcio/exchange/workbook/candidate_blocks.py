@@ -60,7 +60,7 @@ def _cell(f: Frame, page: Page, column: int, line: int, score: int | None, low: 
     page.number(r.block(HIGHEST) + line, column, high, "quiet_number")
     typed, least, most = (at(row + line, column) for row in (TOP, r.block(LOWEST), r.block(HIGHEST)))
     counted = (low + high) // 2 if score is None else score
-    middle = f"INT(({least}+{most})/2)"
+    middle = f"INT(AVERAGE({least},{most}))"
     page.formula(r.block(COUNTS) + line, column, f'IF({typed}="",{middle},{typed})', counted, "quiet_number")
 
 

@@ -30,7 +30,7 @@ from fcio.exchange.workbook.cash_leaders import (
 from fcio.exchange.workbook.cash_losses import write_loss_saved
 from fcio.exchange.workbook.cash_rows import Rows, Year, YearFormula
 from fcio.exchange.workbook.cash_spending import write_spending
-from fcio.exchange.workbook.cash_sums import ScenarioRows, write_against, write_sums
+from fcio.exchange.workbook.cash_sums import ScenarioRows, write_against, write_break_even, write_sums
 from fcio.exchange.workbook.currency_part import write_own_cost
 from fcio.exchange.workbook.frame import CASH_FLOW, Frame
 from fcio.exchange.workbook.page import A3, Page, at
@@ -42,6 +42,7 @@ from fcio.model.money.levers import at_typical
 from fcio.model.money.lines import CostLine
 from fcio.model.money.scenario import STAY
 from fcio.model.money.timeline import Timeline
+from fcio.model.tables import Floats
 from fcio.report.budget_words import short_label
 
 _PURPOSE = (
@@ -83,10 +84,19 @@ def write_cash_flow(f: Frame) -> CashRows | None:
         placed = _scenario(f, rows, flow, spent, total)
         if flow.scenario.id != STAY:
             placed = write_against(f, rows, flow, placed, scenarios[STAY].cost)
+        if placed.effect is not None and placed.savings is not None:
+            placed = write_break_even(f, rows, flow, placed, total, _months(f, flow))
         scenarios[flow.scenario.id] = placed
     page.sheet.freeze_panes(FACTOR_ROW + 1, 1)
     page.printed(rows.row, max(last_column(f), 6), FACTOR_ROW + 1, f.footer, A3)
     return CashRows(spending, spent, total, scenarios)
+
+
+def _months(f: Frame, flow: CashFlow) -> tuple[Floats, Floats]:
+    """Months of full effect and of full saving in each year."""
+    case, v = f.budget.case, at_typical(f.budget.case.levers)
+    line, spans = Timeline.of_years(case.horizon_years), spells(case, flow.scenario, v)
+    return effect_months(case, spans, v, line), saving_months(case, spans, v, line)
 
 
 def _calendar(f: Frame, page: Page) -> None:
@@ -123,7 +133,7 @@ def _scenario(f: Frame, rows: Rows, flow: CashFlow, spent: dict[str, int], total
     effect = savings = saved = None
     if cells:
         rows.head("What changes")
-        effect = write_effect(rows, case, cells, effect_months(case, spans, v, line))
+        effect = write_effect(rows, case, cells, v, line, effect_months(case, spans, v, line))
         savings = write_saving_months(rows, case, cells, v, saving_months(case, spans, v, line))
         if case.risk is not None:
             saved = write_loss_saved(rows, case, cells, line, loss_saved(case, spans, v, line))

@@ -126,20 +126,29 @@ def leader_lines(case: BudgetCase, cells: LeaderCells) -> Mapping[str, tuple[str
     return {f"{key}_{leader.id}": one for key, one in found.items()}
 
 
-def write_effect(rows: Rows, case: BudgetCase, cells: Sequence[LeaderCells], total: Floats) -> int:
-    """Months of full effect in each year, over all leaders and what is kept afterwards; its row."""
+def write_effect(
+    rows: Rows, case: BudgetCase, cells: Sequence[LeaderCells], v: Values, line: Timeline, total: Floats
+) -> int:
+    """Months of full effect in each year: of every leader, then of all with what is kept afterwards; its row."""
     names = case.rules.plan.figures
     ramp, kept = lever_name(names.ramp_effect), lever_name(names.effect_kept)
+    each = []
+    for one in cells:
+        begins = np.maximum(one.spell.start, one.spell.takes_over)
+        ready = one.spell.start + v[one.spell.leader.ramp]
+        going = line.months(begins, np.minimum(ready, one.spell.end))
+        months = v[names.ramp_effect] * going + line.months(np.maximum(ready, begins), one.spell.end)
+
+        def led(y: Year, one: LeaderCells = one) -> str:
+            getting_going = y.months(one.begins, f"MIN({one.ready},{one.end})")
+            return f"{ramp}*{getting_going}+{y.months(f'MAX({one.ready},{one.begins})', one.end)}"
+
+        each.append(rows.years(f"Months of full effect, {one.spell.leader.label}", led, months, "any"))
 
     def formula(y: Year) -> str:
-        parts = [
-            f"{ramp}*{y.months(one.begins, f'MIN({one.ready},{one.end})')}"
-            f"+{y.months(f'MAX({one.ready},{one.begins})', one.end)}"
-            for one in cells
-        ]
-        return "+".join([*parts, f"{kept}*{y.months_from(cells[-1].end)}"])
+        return "+".join([*(y.of(row) for row in each), f"{kept}*{y.months_from(cells[-1].end)}"])
 
-    return rows.years("Months of full effect", formula, total, "any")
+    return rows.years("Months of full effect, with what is kept", formula, total, "any")
 
 
 def write_saving_months(rows: Rows, case: BudgetCase, cells: Sequence[LeaderCells], v: Values, total: Floats) -> int:

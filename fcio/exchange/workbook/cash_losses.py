@@ -25,10 +25,7 @@ def write_loss_saved(rows: Rows, case: BudgetCase, cells: Sequence[LeaderCells],
     kept = lever_name(case.rules.plan.figures.effect_kept)
 
     def formula(y: Year) -> str:
-        found = [
-            f"Saves_{who}/12*({_climb(y.of(until), long)}-({_climb(y.of(since), long)}))"
-            for who, long, since, until in parts
-        ]
+        found = [f"Saves_{who}/12*({y.of(until)}-{y.of(since)})" for who, _, since, until in parts]
         return "+".join([*found, f"Saves_{role}/12*{kept}*{reached}*{y.months_from(tail.end)}"])
 
     return rows.years("Expected loss that falls away", formula, total)
@@ -42,7 +39,7 @@ def _climb_months(case: BudgetCase, one: LeaderCells) -> float:
 def _climbing(
     rows: Rows, case: BudgetCase, one: LeaderCells, origin: LeaderCells, line: Timeline
 ) -> tuple[str, str, int, int]:
-    """The role, the address of the months of its climb, and rows of months since the first day at both ends."""
+    """The role, the address of the months of its climb, and rows of months in full since the first day, both ends."""
     role = one.spell.leader.role or "now"
     climb = _climb_months(case, one)
     length = rows.single("Months until losses have fallen", f"MAX(Climb_{role},{SHORTEST_NAME})", climb)
@@ -61,9 +58,17 @@ def _climbing(
         last - start,
         "any",
     )
-    return role, length, since, until
+    begun = _climb(rows, "beginning", since, length, first - start, climb)
+    return role, length, begun, _climb(rows, "end", until, length, last - start, climb)
 
 
-def _climb(months: str, length: str) -> str:
-    """The area under an even climb to 1, after so many months."""
-    return f"MIN(MAX({months},0),{length})^2/(2*{length})+MAX({months}-{length},0)"
+def _climb(rows: Rows, said: str, months: int, length: str, values: Floats, climb: float) -> int:
+    """The row of the months in full since the first day: the area under an even climb to 1 after so many months."""
+    within = np.clip(values, 0, climb)
+
+    def formula(y: Year) -> str:
+        held = f"MIN(MAX({y.of(months)},0),{length})"
+        return f"{held}*AVERAGE(0,{held})/{length}+MAX({y.of(months)}-{length},0)"
+
+    full = within * within / 2 / climb + np.maximum(values - climb, 0)
+    return rows.years(f"As months in full, at the {said}", formula, full, "any")

@@ -77,7 +77,7 @@ def _question(f: Frame, page: Page, row: int, k: int, question: Question) -> Non
     page.formula(row, LOOKED, f"SUMPRODUCT({member},{looked})", answered)
     enough = f"AND({at(row, LOOKED)}>0,ROUND({at(row, KNOWN)},12)>=ROUND({at(row, NEEDED)},12))"
     page.formula(row, TOLD, f"IF({enough},1,0)", int(question.id in f.result.derived))
-    mean = f"IF({total}=0,0,SUMPRODUCT({mine}*({gaps}+{sure}))/(2*100*{total}))"
+    mean = f"IF({total}=0,0,AVERAGE(SUMPRODUCT({mine}*{gaps}),SUMPRODUCT({mine}*{sure}))/(100*{total}))"
     page.formula(row, GAP, mean, mean_gap(tuple(rows)) if rows else 0, "total_hundredth")
     page.band(row, GAP + 1, A_STEP, "text")
     q = f.live.s.tables.index[question.id]

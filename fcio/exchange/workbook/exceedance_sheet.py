@@ -6,13 +6,15 @@ from fcio.exchange.workbook.frame import EXCEEDANCE, Frame
 from fcio.exchange.workbook.page import A4, area
 from fcio.exchange.workbook.risk_places import no_risk, outlook_name, outlooks
 from fcio.exchange.workbook.styles import BORDER, GREEN, INK, QUIET
+from fcio.report.risk_words import bad_year_sentence
 
 _PURPOSE = (
     "Chance that a year costs more than each amount, after any insurance. The app works the curve out exactly, by "
     "transforms that no spreadsheet has; it stands here as it was at export and does not follow what you change."
 )
-CHART_ROW, CHART_ROWS, ROW_HEIGHT = 4, 24, 18
-TOP = CHART_ROW + CHART_ROWS + 2
+TOP = 4
+_COVERED = 12
+"""Columns of usual width that the picture takes, right of the table."""
 _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 _COLOURS = (QUIET, GREEN, "#B4672A", "#5B4B8A", "#2F6DA8", "#7A7F85", "#A23B3B")
 _LEAST = 0.001
@@ -24,7 +26,7 @@ def write_exceedance(f: Frame) -> None:
         no_risk(f, EXCEEDANCE, "How likely a year is to cost more")
         return
     shown = outlooks(f)
-    f.pages[EXCEEDANCE].columns(24, *[16] * len(shown))
+    f.pages[EXCEEDANCE].columns(16, *[12] * len(shown))
     page = f.head(EXCEEDANCE, "How likely a year is to cost more", _PURPOSE, len(shown))
     page.text(TOP - 1, 0, "A year's loss above, USD", "head_right")
     losses = shown[0].loss.curve()[0]
@@ -37,13 +39,15 @@ def write_exceedance(f: Frame) -> None:
     last = TOP + len(losses) - 1
     f.book.name("Curve_losses", page.ref(area(TOP, 0, last, 0)))
     f.book.name("Curve_today", page.ref(area(TOP, 1, last, 1)))
-    page.text(CHART_ROW - 1, 0, "Chance that a year costs more, today (grey) and with each role (dashed)", "plain_line")
-    _chart(f, last)
-    page.sheet.freeze_panes(3, 1)
-    page.printed(last, len(shown), 3, f.footer, A4)
+    beside = len(shown) + 2
+    said = f"{bad_year_sentence(f.risk.now, f.risk.bad_year)} Today grey, with each role dashed; as at export"
+    page.text(TOP, beside, said, "plain_line")
+    _chart(f, last, beside)
+    page.sheet.freeze_panes(TOP, 1)
+    page.printed(last, beside + _COVERED, TOP, f.footer, A4)
 
 
-def _chart(f: Frame, last: int) -> None:
+def _chart(f: Frame, last: int, column: int) -> None:
     chart = f.book.curve_chart()
     for place, outlook in enumerate(outlooks(f)):
         dash = "solid" if not place else "dash"
@@ -70,6 +74,4 @@ def _chart(f: Frame, last: int) -> None:
     chart.set_y_axis({**base, **name, **upwards})
     chart.set_size({"width": 760, "height": 420})
     described = {"x_offset": 4, "y_offset": 4, "description": "Curves: chance of a year's loss beyond any amount"}
-    f.pages[EXCEEDANCE].sheet.insert_chart(CHART_ROW, 0, chart, described)
-    for row in range(CHART_ROW, CHART_ROW + CHART_ROWS):
-        f.pages[EXCEEDANCE].height(row, ROW_HEIGHT)
+    f.pages[EXCEEDANCE].sheet.insert_chart(TOP + 1, column, chart, described)

@@ -9,6 +9,7 @@ from fcio.exchange.workbook.fit_formulas import code, counted_row, fault
 from fcio.exchange.workbook.frame import FIT, Frame
 from fcio.exchange.workbook.layout import ANSWER_TEXT, DIVISOR, FIT_TOP
 from fcio.exchange.workbook.page import Page, area, at
+from fcio.knowledge.consistency_areas import area_conditions
 
 QUESTION, ANSWER, STATUS, CODE, AT_EXPORT, ROW, FAULT, ROLES = range(8)
 HEAD, BASE, TOTAL, MOST_EACH, FIT_ROW, RANK, USES, BEHIND, BEHIND_FIT, MOST, FIRST, SECOND = range(3, 15)
@@ -22,7 +23,7 @@ _PURPOSE = (
 def write_fit(f: Frame) -> None:
     """Write the sheet."""
     lead = ROLES + len(f.roles)
-    f.pages[FIT].columns(30, 44, 9, 8, 8, 8, 8, *[12.0] * len(f.roles), 12)
+    f.pages[FIT].columns(30, 44, 9, 8, 8, 8, 8, *[12.0] * len(f.roles), 12, 10)
     page = f.head(FIT, "Role fit", _PURPOSE, lead)
     heads = ["Result", "", "", "", "", "", "", *(f.short(role) for role in f.roles), ""]
     for column, head in enumerate(heads):
@@ -33,11 +34,19 @@ def write_fit(f: Frame) -> None:
     heads[-1] = "First over second"
     for column, head in enumerate(heads):
         page.text(FIT_TOP - 1, column, head, "head_right" if column >= ROLES else "head")
-    for q in range(len(f.layout.blocks)):
+    page.text(FIT_TOP - 1, sets_column(f), "Sets areas", "head_right")
+    asked = {name for _, _, condition in area_conditions(f.knowledge) for one in condition for name in one}
+    for q, question in enumerate(f.live.s.tables.questions):
         _question(f, page, q)
+        page.number(f.layout.fit_row(q), sets_column(f), int(question.id in asked), "quiet_number")
     _names(f, page)
     page.sheet.freeze_panes(HEAD + 1, ANSWER)
-    page.printed(f.layout.fit_end - 1, lead, HEAD + 1, f.footer)
+    page.printed(f.layout.fit_end - 1, lead, HEAD + 1, f.footer, heads=FIT_TOP - 1)
+
+
+def sets_column(f: Frame) -> int:
+    """The column with 1 for a question whose answer sets a target, an importance or a level; right of what prints."""
+    return ROLES + len(f.roles) + 1
 
 
 def _across(row: int, f: Frame, fixed: str = "rc") -> str:
@@ -91,7 +100,7 @@ def _margins(f: Frame, page: Page) -> None:
     _line(page, MOST, "The most any role can reach", [(f"MAX({_across(MOST_EACH, f)})", live.most)], "whole")
     rank = _across(RANK, f)
     _line(page, FIRST, "Column of the first", [(f"MATCH(1,{rank},0)", first)], "quiet_number")
-    _line(page, SECOND, "Column of the second", [(f"MATCH(2,{rank},0)", second)], "quiet_number")
+    _line(page, SECOND, "Column of the second", [(f"MATCH(Second_place,{rank},0)", second)], "quiet_number")
 
 
 def _question(f: Frame, page: Page, q: int) -> None:

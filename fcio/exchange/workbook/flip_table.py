@@ -10,8 +10,8 @@ from fcio.exchange.workbook.robustness_places import CLOSER, FIRST_STRENGTH, NAM
 from fcio.model.flips import WeightFlip
 
 SHARE, TURNS, BECOMES = 1, 2, 3
-NOWHERE = 2
-"""Stands for no share at all, which ends at 1."""
+NOWHERE = 1
+"""Stands for no share that turns it: a share ends below 1."""
 NOBODY = "nobody"
 
 
@@ -45,7 +45,7 @@ def _criterion(f: Frame, page: Page, places: Places, c: int, flip: WeightFlip | 
         value = _turn(f, c, r)
         cell = at(row, ROLES + r)
         page.formula(row, ROLES + r, _formula(places, c, r), value, "turn")
-        far = f"IF(AND({cell}>0,{cell}<1),ABS({cell}-{at(row, SHARE, 'c')}),2)"
+        far = f"IF(AND({cell}>0,{cell}<1),ABS({cell}-{at(row, SHARE, 'c')}),{NOWHERE})"
         distance = abs(value - share) if 0 < value < 1 else NOWHERE
         page.formula(row, ROLES + count + r, far, distance, "turn")
 
@@ -58,7 +58,7 @@ def _formula(places: Places, c: int, r: int) -> str:
     base = at(places.base, column)
     rest = f"({all_leads}-{base}-{lead})/MAX(1,SUM(Weights_now)-{weight})"
     alone = f"{need}*({first}-{WEIGHTS}!{at(WEIGHTS_TOP + c, STRENGTHS + r)})"
-    return f"IF({rest}={alone},2,({rest}+{base}/SUM(Weights_now))/({rest}-{alone}))"
+    return f"IF({rest}={alone},{NOWHERE},({rest}+{base}/SUM(Weights_now))/({rest}-{alone}))"
 
 
 def _turn(f: Frame, c: int, r: int) -> float:

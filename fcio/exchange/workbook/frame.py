@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from fcio.exchange.workbook.book import Book
 from fcio.exchange.workbook.layout import Layout
@@ -24,7 +25,7 @@ from fcio.model.tables import Floats
 from fcio.report.results import Results
 
 ALL_PASS, LOOK = "All checks pass", "Look at Checks"
-SUMMARY, FIT, ANSWERS = "Summary", "Role fit", "Answers"
+SUMMARY, CONTENTS, FIT, ANSWERS = "Summary", "Contents", "Role fit", "Answers"
 AREAS, INDICATORS, ROADMAP = "Areas", "Indicators", "Roadmap"
 PREFERENCES, WEIGHTS, ROBUSTNESS = "Preferences", "Weights", "Robustness"
 ASSUMPTIONS = "Assumptions"
@@ -35,6 +36,7 @@ CANDIDATES, PLAN, RESPONSIBILITIES, INTERVIEW = "Candidates", "Plan", "Responsib
 SOURCES, CHECKS, POINTS = "Sources", "Checks", "Points"
 SHEETS = (
     SUMMARY,
+    CONTENTS,
     FIT,
     ANSWERS,
     AREAS,
@@ -89,6 +91,7 @@ class Frame:
     hiring_parts: tuple[HiringKit, Comparison] | None
     next_steps: Plan | None
     guesses: tuple[Assumption, ...]
+    written: date
 
     @property
     def has_risk(self) -> bool:
@@ -158,7 +161,10 @@ class Frame:
         page.text(0, 0, title, "title")
         page.height(0, 28)
         page.own(1, 0, self.assessment.name, "client.name", "under_own")
-        page.formula(0, min(6, last_column), "All_checks", ALL_PASS, "master")
+        corner = min(6, last_column)
+        page.formula(0, corner, "All_checks", ALL_PASS, "master")
+        if corner and name != CONTENTS:
+            page.link(1, corner, CONTENTS, "under_link")
         page.band(2, 0, last_column, "note")
         page.text(2, 0, purpose, "note")
         return page

@@ -32,7 +32,7 @@ def write_overall(f: Frame, page: Page, row: int) -> None:
     total = f"SUMPRODUCT({weights}*({applies}>0))"
     for column, whole, value in ((A_LOW, A_LOW_100, overall.low), (A_HIGH, A_HIGH_100, overall.high)):
         levels = area(AREAS_TOP, whole, last, whole)
-        mean = f"INT((2*SUMPRODUCT({weights},{levels})+{total})/(2*{total}))/100"
+        mean = f"ROUND(SUMPRODUCT({weights},{levels})/{total},0)/100"
         shown = NONE if value is None else value
         page.formula(row, column, f'IF(SUM({applies})=0,"{NONE}",{mean})', shown, "total_hundredth")
     level = NONE if overall.level is None else overall.level

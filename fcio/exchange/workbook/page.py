@@ -102,6 +102,7 @@ class Page:
         self._last: dict[tuple[int, int], int] = {}
         self._tall: dict[int, float] = {}
         self._fixed: set[int] = set()
+        self.formulas = 0
 
     def ref(self, address: str) -> str:
         """An address on this sheet, as other sheets write it."""
@@ -140,6 +141,11 @@ class Page:
     def formula(self, row: int, column: int, formula: str, value: float | str, style: str = "whole") -> None:
         """Write a formula together with the value the model computed."""
         self._taken(self.sheet.write_formula(row, column, f"={formula}", self.styles[style], value))
+        self.formulas += 1
+
+    def link(self, row: int, column: int, sheet: str, style: str = "link") -> None:
+        """Write the name of another sheet that leads there."""
+        self._taken(self.sheet.write_url(row, column, f"internal:'{sheet}'!A1", self.styles[style], sheet))
 
     def band(self, row: int, first: int, last: int, style: str) -> None:
         """Give a row of cells one look and join them; write into the first one afterwards."""
@@ -171,9 +177,19 @@ class Page:
         self._taken(self.sheet.conditional_format(*first, *last, rule))
 
     def printed(
-        self, last_row: int, last_column: int, header_rows: int, footer: str, paper: int = A4, upright: bool = False
+        self,
+        last_row: int,
+        last_column: int,
+        header_rows: int,
+        footer: str,
+        paper: int = A4,
+        upright: bool = False,
+        heads: int | None = None,
     ) -> None:
-        """Landscape unless upright, one page wide, header rows repeated, page numbers; locked without a password."""
+        """Landscape unless upright, one page wide, header rows repeated, page numbers; locked without a password.
+
+        ``heads`` is the row with the headings of a long table further down, to be repeated in place of the first rows.
+        """
         sheet = self.sheet
         for row, points in self._tall.items():
             self._taken(sheet.set_row(row, round(points)))
@@ -182,9 +198,9 @@ class Page:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(0.5, 0.5, 0.7, 0.7)
         sheet.print_area(0, 0, last_row, last_column)
-        sheet.repeat_rows(0, max(0, header_rows - 1))
-        self._taken(sheet.set_header(f"&L{self.name}&RConfidential"))
-        self._taken(sheet.set_footer(f"&L{footer}&RPage &P of &N"))
+        sheet.repeat_rows(*((0, max(0, header_rows - 1)) if heads is None else (heads, heads)))
+        self._taken(sheet.set_header(f"&L{self.name}"))
+        self._taken(sheet.set_footer(f"&L{footer}&CConfidential&RPage &P of &N"))
         sheet.hide_gridlines(2)
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
 

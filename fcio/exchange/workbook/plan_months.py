@@ -83,8 +83,8 @@ def _month(page: Page, places: Placement, row: int, load: MonthLoad) -> None:
     page.number(row, HELD, load.available.typical, "tenth")
     page.number(row, MOST_HELD, load.available.high, "tenth")
     total, held, most = (at(row, column) for column in (LED, HELD, MOST_HELD))
-    tight = f'IF(ROUND({total}-{held},2)>0,"{TIGHT_WORDS}","{FITS_WORDS}")'
-    formula = f'IF(ROUND({total}-{most},2)>0,"{OVER_WORDS}",{tight})'
+    tight = f'IF(ROUND(100*({total}-{held}),0)>0,"{TIGHT_WORDS}","{FITS_WORDS}")'
+    formula = f'IF(ROUND(100*({total}-{most}),0)>0,"{OVER_WORDS}",{tight})'
     page.formula(
         row, VERDICT, formula, _verdict(load.total.typical, load.available.typical, load.available.high), "result"
     )

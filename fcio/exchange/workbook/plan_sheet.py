@@ -71,7 +71,7 @@ def write_plan(f: Frame) -> None:
     _lines(f, page, plan, places)
     end = write_mandate(f, page, plan, places.end + 1)
     page.sheet.freeze_panes(3, 1)
-    page.printed(end, SOURCE, 3, f.footer, A3)
+    page.printed(end, SOURCE, 3, f.footer, A3, heads=LINES_HEAD)
 
 
 def _lines(f: Frame, page: Page, plan: Plan, places: Placement) -> None:

@@ -149,8 +149,8 @@ def _points(f: Frame, page: Page, at_row: int, row: PointRow) -> None:
     divisor = at(at_row, DIVISOR, "c")
     for r, value in enumerate(f.live.row_points(row)):
         strengths = area(top + 1 + r, x.need_column, top + 1 + r, last)
-        numerator = f"2*SUMPRODUCT({needs},{weights},{strengths})+{divisor}"
-        page.formula(at_row, x.points_column + r, f"INT(({numerator})/(2*{divisor}))", int(value))
+        share = f"SUMPRODUCT({needs},{weights},{strengths})/{divisor}"
+        page.formula(at_row, x.points_column + r, f"ROUND({share},0)", int(value))
     if row.opens and row.kind in (ANSWER, ALL):
         _reach(f, page, at_row, row)
 

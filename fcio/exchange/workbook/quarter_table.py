@@ -11,6 +11,7 @@ from fcio.exchange.workbook.roadmap_places import (
     Q_COST,
     Q_COST_LEFT,
     Q_COST_MAY,
+    Q_COUNT,
     Q_FITS,
     Q_HOURS,
     Q_HOURS_LEFT,
@@ -28,7 +29,7 @@ SLACK = 1e-6
 """Rounding noise of a sum of amounts."""
 _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 _ROWS, _ROW_HEIGHT, _HEIGHT = 15, 18, 350
-TITLE = "Money planned by quarter (bars) against what you can spend (line)"
+_SHOWN = ". Money planned (bars) against what you can spend (line)"
 
 
 def write_quarters(f: Frame, page: Page, places: PlanPlaces) -> None:
@@ -43,9 +44,10 @@ def write_quarters(f: Frame, page: Page, places: PlanPlaces) -> None:
         "Limit, money",
         "Money left",
         "Fits",
+        "Initiatives",
     )
     for column, head in enumerate(heads):
-        page.text(QUARTERS_TOP - 1, column, head, "head_right" if 0 < column < Q_FITS else "head")
+        page.text(QUARTERS_TOP - 1, column, head, "head_right" if column and column != Q_FITS else "head")
     for place, quarter in enumerate(f.plan.quarters):
         _quarter(f, page, places, QUARTERS_TOP + place, quarter)
     last = places.total - 1
@@ -56,6 +58,7 @@ def write_quarters(f: Frame, page: Page, places: PlanPlaces) -> None:
         (Q_HOURS_MAY, len(f.plan.quarters) * f.plan.hours_per_quarter),
         (Q_COST, sum(q.cost for q in f.plan.quarters)),
         (Q_COST_MAY, len(f.plan.quarters) * f.plan.money_per_quarter),
+        (Q_COUNT, len(f.plan.placed)),
     )
     for column, value in cells:
         span = area(QUARTERS_TOP, column, last, column, "r")
@@ -89,13 +92,19 @@ def _quarter(f: Frame, page: Page, places: PlanPlaces, row: int, quarter: Quarte
         page.formula(row, column, placed, value, "amount")
         page.formula(row, column + 1, limit, may, "quiet_number")
         page.formula(row, column + 2, f"{at(row, column + 1)}-{at(row, column)}", may - value, "amount_left")
+    count = sum(one.quarter == quarter.number for one in f.plan.placed)
+    page.formula(row, Q_COUNT, f"SUMPRODUCT(--({numbers}={at(row, Q_NUMBER, 'c')}))", count)
     left = (at(row, Q_HOURS_LEFT), at(row, Q_COST_LEFT))
-    test = f"AND(ROUND({left[0]},2)>=0,ROUND({left[1]},2)>=0)"
+    test = f"AND(ROUND(100*{left[0]},0)>=0,ROUND(100*{left[1]},0)>=0)"
     page.formula(row, Q_FITS, f'IF({test},"{FITS}","{OVER}")', FITS if fits(f, quarter) else OVER, "quiet")
 
 
 def _chart(f: Frame, page: Page, places: PlanPlaces) -> None:
-    page.text(places.total + 1, Q_LABEL, TITLE, "plain_line")
+    over, count = sum(not fits(f, quarter) for quarter in f.plan.quarters), len(f.plan.quarters)
+    said = f"Quarters that need more than you can spend: {over} of {count}{_SHOWN}"
+    ask = f'COUNTIF(Quarter_fits,"{OVER}")&" of "&ROWS(Quarter_fits)'
+    live = f'"Quarters that need more than you can spend: "&{ask}&"{_SHOWN}"'
+    page.formula(places.total + 1, Q_LABEL, live, said, "plain_line")
     last = places.total - 1
     columns, limit = f.book.column_chart(), f.book.line_chart()
     for chart, column, look in (
@@ -120,7 +129,7 @@ def _chart(f: Frame, page: Page, places: PlanPlaces) -> None:
     grid = {"major_gridlines": {"visible": True, "line": thin}}
     columns.set_y_axis({"min": 0, "num_format": "#,##0", "num_font": _LABEL, **name, **grid})
     columns.set_size({"width": 760, "height": _HEIGHT})
-    place = {"x_offset": 4, "y_offset": 4, "description": TITLE}
+    place = {"x_offset": 4, "y_offset": 4, "description": f"Bars and a line: {said}"}
     page.sheet.insert_chart(places.total + 2, 0, columns, place)
     for row in range(places.total + 2, places.total + 2 + _ROWS):
         page.height(row, _ROW_HEIGHT)

@@ -6,7 +6,7 @@ import math
 
 from fcio.exchange.workbook.answer_rules import span_rule
 from fcio.exchange.workbook.area_places import A_COVERAGE, A_HIGH, A_LOW, AREAS_TOP
-from fcio.exchange.workbook.frame import AREAS, Frame
+from fcio.exchange.workbook.frame import AREAS, Frame, source_name
 from fcio.exchange.workbook.page import NONE, Page, area, at
 from fcio.exchange.workbook.risk_places import (
     EFFECT_FREQUENCY,
@@ -97,11 +97,16 @@ def _strength(f: Frame, page: Page, places: RiskPlaces, row: int, place: int, va
 
 def _name_reach(f: Frame, page: Page, places: RiskPlaces) -> None:
     top, last = places.areas_top, places.areas_top + places.areas - 1
+    page.text(last + 1, NAME, "Of these, changed since export", "quiet")
     for place, outlook in enumerate(outlooks(f)[1:], start=1):
         column, then = places.level(place), places.reach_then + 2 * (place - 1)
+        # As texts, so that a typed 0 differs from an empty cell.
+        changed = f'{area(top, column - 2, last, column - 1)}&""<>{area(top, then, last, then + 1)}&""'
+        page.formula(last + 1, column - 1, f"SUMPRODUCT(--({changed}))", 0, "quiet_number")
         f.book.name(f"Reach_{outlook.id}", page.ref(area(top, column - 2, last, column - 1)))
         f.book.name(f"Reach_{outlook.id}_then", page.ref(area(top, then, last, then + 1)))
         f.book.name(f"Levels_with_{outlook.id}", page.ref(area(top, column, last, column)))
+    f.book.name("Reach_changes", page.ref(area(last + 1, places.level(0), last + 1, places.level(places.outlooks - 1))))
     f.book.name("Levels_today", page.ref(area(top, places.level(0), last, places.level(0))))
 
 
@@ -143,6 +148,6 @@ def _effect_row(f: Frame, page: Page, places: RiskPlaces, row: int, effect: Area
             formula = f'LN(IF({cell}="",{then},{cell}))*{strength}'
             page.formula(row, places.effect(place, severity), formula, math.log(best) * share, "thousandth")
     page.text(row, places.effect_key, scenario.label, "quiet")
-    page.text(row, places.effect_key + 1, "", "quiet")
+    page.text(row, places.effect_key + 1, f"{source_name(f.knowledge, effect.source)}. {effect.note or ''}", "quiet")
     page.number(row, places.effect_key + 2, effect.frequency, "quiet_rate")
     page.number(row, places.effect_key + 3, effect.severity, "quiet_rate")

@@ -10,7 +10,6 @@ from fcio.exchange.workbook.frame import RISK_RESULTS, Frame
 from fcio.exchange.workbook.page import area
 from fcio.exchange.workbook.risk_places import EVENT, RISK_CHANGES, SPREAD, RiskPlaces, outlook_name, outlooks
 from fcio.model.loss.scenario import moments
-from fcio.model.risk.inputs import FIELDS
 
 CLOSE = 1e-6
 """Relative; closed forms of two programs with their own normal distribution."""
@@ -20,13 +19,12 @@ def risk_changes(f: Frame) -> str:
     """How many inputs of the risk differ from the export."""
     if not f.has_risk:
         return "0"
-    pairs = [(f"Own_{field}", f"Own_{field}_then") for field in FIELDS]
-    pairs += [("Effects", "Effects_then"), ("Risk_figures", "Risk_figures_then")]
-    pairs += [(f"Reach_{role}", f"Reach_{role}_then") for role in f.risk.roles]
+    pairs = [("Effects", "Effects_then"), ("Risk_figures", "Risk_figures_then")]
     if RiskPlaces.of(f).links:
         pairs.append(("Link_shares", "Link_shares_then"))
     # As texts, so that a typed 0 differs from an empty cell.
-    return "+".join([*(f'SUMPRODUCT(--({now}&""<>{then}&""))' for now, then in pairs), COUNTED_CHANGES])
+    counted = [f'SUMPRODUCT(--({now}&""<>{then}&""))' for now, then in pairs]
+    return "+".join(["SUM(Own_changes)", "SUM(Reach_changes)", *counted, COUNTED_CHANGES])
 
 
 def risk_checks(f: Frame) -> Iterator[Check]:
@@ -52,5 +50,5 @@ def risk_checks(f: Frame) -> Iterator[Check]:
     yield Check(text, product, whole, "Expected_now", CLOSE * max(1.0, whole))
     outside = "SUMPRODUCT(--(Effects<=0))+SUMPRODUCT(--(Effects>1))"
     yield Check("Multipliers of areas outside 0 to 1", outside, 0, 0)
-    levels = 'COUNTIF(Levels_today,"<1")+COUNTIF(Levels_today,">5")'
+    levels = 'COUNTIF(Levels_today,"<1")+COUNTIF(Levels_today,">"&MAX(Area_scale))'
     yield Check("Levels outside 1 to 5", levels, 0, 0)

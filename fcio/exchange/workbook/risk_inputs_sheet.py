@@ -7,7 +7,7 @@ from fcio.exchange.workbook.frame import RISK_INPUTS, Frame
 from fcio.exchange.workbook.page import A3, NONE, Page, area, at
 from fcio.exchange.workbook.risk_actors_table import write_effects, write_levels
 from fcio.exchange.workbook.risk_following import write_following_rate
-from fcio.exchange.workbook.risk_formulas import capped_mean
+from fcio.exchange.workbook.risk_own_mean import own_mean_heads, write_own_mean
 from fcio.exchange.workbook.risk_places import (
     FIGURE,
     FIGURE_NOTE,
@@ -33,7 +33,7 @@ from fcio.exchange.workbook.risk_places import (
 )
 from fcio.model.area_levels import LOWEST
 from fcio.model.parameters import Figures
-from fcio.model.risk.inputs import CAP, FIELDS, FREQUENCY, MEAN, SIGMA, ScenarioInputs, own_mean
+from fcio.model.risk.inputs import CAP, FIELDS, FREQUENCY, MEAN, SIGMA, ScenarioInputs
 
 _PURPOSE = (
     "Every number that the expected losses follow from, in US dollars and events a year. Write your own into a yellow "
@@ -52,7 +52,7 @@ def write_risk_inputs(f: Frame) -> None:
         no_risk(f, RISK_INPUTS, "Risk inputs")
         return
     places = RiskPlaces.of(f)
-    widths = [34, *([12] * TRIPLE * len(FIELDS)), 13, 11, 11, 60]
+    widths = [34, *([12] * TRIPLE * len(FIELDS)), 13, 11, 24, 60]
     f.pages[RISK_INPUTS].columns(*widths, *[9] * 16)
     page = f.head(RISK_INPUTS, "Risk inputs", _PURPOSE, WEAK)
     _figures(f, page, places)
@@ -94,6 +94,7 @@ def _figures(f: Frame, page: Page, places: RiskPlaces) -> None:
     page.formula(
         row, FIGURE_NOW, level, f.risk.levels.default if places.areas else f.actors.limits.reference, "hundredth"
     )
+    page.band(row, FIGURE_NOTE, WEAK, "quiet")
     page.text(row, FIGURE_NOTE, "The reference level and what size, trade and answers add to it, at export.", "quiet")
     f.book.name("Rough_level", page.ref(at(row, FIGURE_NOW, "rc")))
 
@@ -134,6 +135,7 @@ def _scenarios(f: Frame, page: Page, places: RiskPlaces) -> None:
         page.text(top - 1, THEN + place, f"{_HEADS[field]}, own at export", "head_right")
     page.text(top - 1, RATE_ALONE, "Events a year, by itself", "head_right")
     page.text(top - 1, RATE_SHARE, "Share of others' events", "head_right")
+    own_mean_heads(page, top - 1)
     rows = scenario_rows(f)
     for place, row in enumerate(rows):
         _scenario(f, page, places, place, row)
@@ -145,6 +147,10 @@ def _scenarios(f: Frame, page: Page, places: RiskPlaces) -> None:
         f.book.name(f"Own_{field}_then", page.ref(then))
         changed = f"{at(top, column, 'c')}<>{at(top, THEN + place, 'c')}"
         page.conditional((top, column), (last, column), changed, "changed")
+        # As texts, so that a typed 0 differs from an empty cell.
+        page.formula(last + 1, column, f'SUMPRODUCT(--({own}&""<>{then}&""))', 0, "quiet_number")
+    page.text(last + 1, NAME, "Of these, changed since export", "quiet")
+    f.book.name("Own_changes", page.ref(area(last + 1, 1, last + 1, TRIPLE * len(FIELDS))))
 
 
 def _default(row: ScenarioInputs, field: str) -> float | None:
@@ -182,29 +188,10 @@ def _scenario(f: Frame, page: Page, places: RiskPlaces, place: int, row: Scenari
         page.validation(cell, cell, span_rule(_HEADS[field], *_LIMITS[field]))
         f.book.name(f"Own_{field}_{row.id}", page.ref(at(at_row, column + 1, "rc")))
     write_following_rate(f, page, places, place, row)
-    _own_mean(f, page, places, place, row)
+    write_own_mean(f, page, places, place, row)
     for column, amount in ((LOW_RATE, row.frequency.low), (HIGH_RATE, row.frequency.high)):
         if row.scenario.recurring:
             page.text(at_row, column, NONE, "quiet")
         else:
             page.number(at_row, column, amount, "quiet_rate")
     page.text(at_row, WEAK, f"{row.scenario.family}. {row.scenario.weak}", "quiet")
-
-
-def _own_mean(f: Frame, page: Page, places: RiskPlaces, place: int, row: ScenarioInputs) -> None:
-    """The mean without linked losses that are inside it, as the model takes them out."""
-    column = 1 + TRIPLE * FIELDS.index(MEAN) + 2
-    mean = at(places.scenario(place), column, "c")
-    parts = []
-    ids = [entry.id for entry in scenario_rows(f)]
-    for link in (one for one in row.linked if one.inside):
-        child = places.scenario(ids.index(link.scenario))
-        cells = [at(child, 1 + TRIPLE * FIELDS.index(field) + 2, "c") for field in (MEAN, SIGMA, CAP)]
-        parts.append(f"Share_{row.id}_{link.scenario}*{capped_mean(*cells)}")
-    settings = f.knowledge.risk
-    assert settings is not None
-    formula = mean
-    if parts:
-        formula = f"MAX(Figure_{settings.least_own_share}*{mean},{mean}-{'-'.join(parts)})"
-    value = own_mean(row, f.risk.inputs) if row.mean.typical > 0 else 0
-    page.formula(places.scenario(place), OWN_MEAN, formula, value, "amount")

@@ -19,13 +19,15 @@ LOW_RATE, HIGH_RATE, WEAK = OWN_MEAN + 1, OWN_MEAN + 2, OWN_MEAN + 3
 THEN = WEAK + 1
 """From here on the inputs stand as they were at export."""
 RATE_ALONE, RATE_SHARE = THEN + len(FIELDS), THEN + len(FIELDS) + 1
-"""What of a default frequency stands for itself, and the share it takes of the frequencies of others."""
+HALF, REACHED, HELD = RATE_SHARE + 1, RATE_SHARE + 2, RATE_SHARE + 3
+"""What of a default frequency stands for itself, and the share it takes of the frequencies of others; then
+half of sigma squared, the logarithm of the most over the mean, and the mean of what the most leaves."""
 FIGURE, FIGURE_THEN, FIGURE_NOW, FIGURE_NOTE = 1, 2, 3, 4
 LINK_SHARE, LINK_INSIDE, LINK_THEN = 1, 2, 3
 FIGURES_TOP = 5
 EFFECT_FREQUENCY, EFFECT_SEVERITY = 1, 2
 AT_EXPORT_ROWS, CHART_ROWS = 15, 15
-OFTEN, DEAR, ALONE, EVENT, SPREAD = range(5)
+OFTEN, DEAR, MEANS, REACH, ALONE, EVENT, SPREAD = range(7)
 """Helper tables on Risk results."""
 
 
@@ -113,7 +115,7 @@ class RiskPlaces:
 
     def table(self, number: int) -> int:
         """The first row of a helper table on Risk results."""
-        return self.chart_row + CHART_ROWS + 3 + number * (self.events + 4)
+        return self.chart_row + CHART_ROWS + 3 + number * (self.rows + 4)
 
     @property
     def chart_row(self) -> int:
@@ -163,6 +165,11 @@ def in_force(places: RiskPlaces, place: int, field: str) -> str:
     """The cell with the number in force of a scenario, from other sheets."""
     column = 1 + TRIPLE * FIELDS.index(field) + 2
     return f"'{RISK_INPUTS}'!{at(places.scenario(place), column, 'rc')}"
+
+
+def half_cell(places: RiskPlaces, place: int) -> str:
+    """The cell with half of a scenario's sigma squared, from other sheets."""
+    return f"'{RISK_INPUTS}'!{at(places.scenario(place), HALF, 'rc')}"
 
 
 def own_mean_cell(places: RiskPlaces, place: int) -> str:

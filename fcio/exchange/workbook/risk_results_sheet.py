@@ -5,19 +5,24 @@ from __future__ import annotations
 from fcio.exchange.workbook.frame import RISK_RESULTS, Frame
 from fcio.exchange.workbook.page import A4, Page, area, at
 from fcio.exchange.workbook.risk_export_table import heads, write_at_export
-from fcio.exchange.workbook.risk_formulas import capped_mean
+from fcio.exchange.workbook.risk_formulas import capped_mean, most_over_mean, reach_value
 from fcio.exchange.workbook.risk_places import (
     ALONE,
     CHART_ROWS,
     DEAR,
     EVENT,
+    MEANS,
     OFTEN,
+    REACH,
     SPREAD,
     RiskPlaces,
+    half_cell,
     in_force,
     no_risk,
+    outlook_name,
     outlooks,
     own_mean_cell,
+    scenario_rows,
 )
 from fcio.exchange.workbook.risk_spread_table import write_spread
 from fcio.exchange.workbook.styles import BORDER, GREEN, INK, QUIET
@@ -41,8 +46,10 @@ _PURPOSE = (
 )
 _TITLES = (
     *("How often, as a multiplier", "How dear, as a multiplier"),
+    *("One event without what it brings, before the most", "Logarithm of the most over that mean"),
     *("One event without what it brings", "One event, all in"),
 )
+_LEAST, _SHOWN = "Least expected loss of a year: ", ". Today grey, with each role green"
 _ROW_HEIGHT, _CHART_HEIGHT = 18, 270
 _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 
@@ -61,7 +68,7 @@ def write_risk_results(f: Frame) -> None:
         _table(f, page, places, number, title)
     write_spread(f, page, places)
     page.sheet.freeze_panes(places.expected_top, 1)
-    page.printed(places.table(SPREAD) + places.events, places.outlooks, 3, f.footer, A4)
+    page.printed(places.table(SPREAD) + places.events, places.outlooks, 3, f.footer, A4, upright=True)
 
 
 def _expected(f: Frame, page: Page, places: RiskPlaces) -> None:
@@ -88,26 +95,27 @@ def _leak(f: Frame, page: Page, places: RiskPlaces, at_row: int, number: int, ro
     """A yearly leak beside the events."""
     page.text(at_row, 0, f"{row.scenario.label}, every year")
     for place, outlook in enumerate(outlooks(f)):
-        factors = [_multiplier(f, places, row.scenario.label, place, severity) for severity in (False, True)]
-        formula = f"{in_force(places, number, MEAN)}*{factors[0]}*{factors[1]}"
+        often, dear = (at(places.table(t) + number, 1 + place) for t in (OFTEN, DEAR))
+        formula = f"{in_force(places, number, MEAN)}*{often}*{dear}"
         page.formula(at_row, 1 + place, formula, outlook.leaks[row.id].typical, "amount")
         f.book.name(f"Leak_{row.id}_{outlook.id}", page.ref(at(at_row, 1 + place, "rc")))
 
 
-def _multiplier(f: Frame, places: RiskPlaces, label: str, place: int, severity: bool) -> str:
+def _multiplier(f: Frame, places: RiskPlaces, at_row: int, place: int, severity: bool) -> str:
+    """What acts on the scenario named at the beginning of a row."""
     settings = f.knowledge.risk
     assert settings is not None
     least, most = settings.least_frequency, settings.most_frequency
     if severity:
         least, most = settings.least_severity, settings.most_severity
     keys, logs = places.effects_in(places.effect_key), places.effects_in(places.effect(place, severity))
-    return f'MIN(Figure_{most},MAX(Figure_{least},EXP(SUMIF({keys},"{label}",{logs}))))'
+    return f"MIN(Figure_{most},MAX(Figure_{least},EXP(SUMIF({keys},{at(at_row, 0, 'c')},{logs}))))"
 
 
 def _table(f: Frame, page: Page, places: RiskPlaces, number: int, title: str) -> None:
     top = places.table(number)
     heads(f, page, top - 1, title)
-    for line, row in enumerate(f.risk.inputs.events):
+    for line, row in enumerate(scenario_rows(f) if number in (OFTEN, DEAR) else f.risk.inputs.events):
         page.text(top + line, 0, row.scenario.label, "quiet")
         for place, outlook in enumerate(outlooks(f)):
             formula, value, style = _cell(f, places, number, line, row, place, outlook)
@@ -116,14 +124,19 @@ def _table(f: Frame, page: Page, places: RiskPlaces, number: int, title: str) ->
 
 def _cell(
     f: Frame, places: RiskPlaces, number: int, line: int, row: ScenarioInputs, place: int, outlook: Outlook
-) -> tuple[str, float, str]:
+) -> tuple[str, float | str, str]:
     acting = outlook.multipliers.get(row.id, PLAIN)
     if number in (OFTEN, DEAR):
         value = acting.severity if number == DEAR else acting.frequency
-        return _multiplier(f, places, row.scenario.label, place, number == DEAR), value, "thousandth"
+        return _multiplier(f, places, places.table(number) + line, place, number == DEAR), value, "thousandth"
+    cap, (mean, reach) = in_force(places, line, CAP), (at(places.table(t) + line, 1 + place) for t in (MEANS, REACH))
+    whole = _before_cap(f, row, outlook)
+    if number == MEANS:
+        return f"{own_mean_cell(places, line)}*{at(places.table(DEAR) + line, 1 + place)}", whole, "amount"
+    if number == REACH:
+        return most_over_mean(mean, cap), reach_value(whole, row.cap), "thousandth"
     if number == ALONE:
-        mean = f"{own_mean_cell(places, line)}*{at(places.table(DEAR) + line, 1 + place)}"
-        formula = capped_mean(f"({mean})", in_force(places, line, SIGMA), in_force(places, line, CAP))
+        formula = capped_mean(mean, in_force(places, line, SIGMA), half_cell(places, line), cap, reach)
         return formula, _alone(f, row, outlook), "amount"
     parts = [at(places.table(ALONE) + line, 1 + place)]
     ids = [event.id for event in f.risk.inputs.events]
@@ -131,6 +144,12 @@ def _cell(
         child = at(places.table(ALONE) + ids.index(link.scenario), 1 + place)
         parts.append(f"Share_{row.id}_{link.scenario}*{child}")
     return "+".join(parts), _event(f, row, outlook), "amount"
+
+
+def _before_cap(f: Frame, row: ScenarioInputs, outlook: Outlook) -> float:
+    """The mean of one event's own part as it follows from the areas, before the most holds it."""
+    mean = own_mean(row, f.risk.inputs) if row.mean.typical > 0 else 0.0
+    return mean * outlook.multipliers.get(row.id, PLAIN).severity
 
 
 def _alone(f: Frame, row: ScenarioInputs, outlook: Outlook) -> float:
@@ -168,11 +187,23 @@ def _chart(f: Frame, page: Page, places: RiskPlaces) -> None:
     chart.set_legend({"none": True})
     chart.set_chartarea({"border": {"none": True}})
     chart.set_y_axis({"reverse": True, "num_font": _LABEL, "line": thin, "major_tick_mark": "none"})
-    chart.set_x_axis({"min": 0, "num_format": "#,##0", "num_font": _LABEL, "major_gridlines": {"visible": False}})
+    name = {"name": "Expected loss of a year, USD", "name_font": {**_LABEL, "bold": False}}
+    grid = {"major_gridlines": {"visible": False}, "label_position": "high"}
+    chart.set_x_axis({"min": 0, "num_format": "#,##0", "num_font": _LABEL, **name, **grid})
     chart.set_size({"width": 760, "height": _CHART_HEIGHT})
     row = places.chart_row
-    page.text(row - 1, 0, "Expected loss of a year, today (grey) and with each role (green)", "plain_line")
+    _finding(f, page, places, row - 1, total)
     described = {"x_offset": 4, "y_offset": 4, "description": "Bars: expected loss of a year"}
     page.sheet.insert_chart(row, 0, chart, described)
     for covered in range(row, row + CHART_ROWS):
         page.height(covered, _ROW_HEIGHT)
+
+
+def _finding(f: Frame, page: Page, places: RiskPlaces, row: int, total: int) -> None:
+    """The title of the picture: with which role a year costs least, live."""
+    shown = outlooks(f)
+    amounts = {outlook_name(f, one): sum(one.expected.values()) for one in shown}
+    least = min(amounts, key=lambda name: amounts[name])
+    heads, cells = (area(at_row, 1, at_row, places.outlooks) for at_row in (places.expected_top - 1, total))
+    live = f'"{_LEAST}"&INDEX({heads},MATCH(MIN({cells}),{cells},0))&"{_SHOWN}"'
+    page.formula(row, 0, live, f"{_LEAST}{least}{_SHOWN}", "plain_line")

@@ -22,8 +22,8 @@ from fcio.exchange.workbook.roadmap_places import (
     P_QUARTER_THEN,
     PLAN_CHANGES,
     Q_COST,
+    Q_COUNT,
     Q_HOURS,
-    Q_NUMBER,
     QUARTERS_TOP,
     PlanPlaces,
     plan_rows,
@@ -68,9 +68,8 @@ def plan_checks(f: Frame) -> Iterator[Check]:
 def _inputs_taken(f: Frame, places: PlanPlaces) -> Iterator[Check]:
     """What was typed in is a quarter of the plan, or a number from 0."""
     planned = places.initiatives_in(P_QUARTER)
-    numbers = [f"{ROADMAP}!{at(QUARTERS_TOP + place, Q_NUMBER, 'rc')}" for place in range(len(f.plan.quarters))]
-    real = "".join(f"-SUMPRODUCT(--({planned}={number}))" for number in numbers)
-    yield Check("Quarters that are none of the plan", f'SUMPRODUCT(--({planned}<>"")){real}', 0, 0)
+    counted = places.quarters_in(Q_COUNT)
+    yield Check("Quarters that are none of the plan", f'SUMPRODUCT(--({planned}<>""))-SUM({counted})', 0, 0)
     for what, cells in (
         ("Hours of an initiative", places.initiatives_in(P_HOURS)),
         ("Money of an initiative", places.initiatives_in(P_COST)),

@@ -73,7 +73,7 @@ def write_roadmap(f: Frame) -> None:
     else:
         page.text(places.top, P_TITLE, NO_INITIATIVES, "note")
     page.sheet.freeze_panes(MONEY_ROW + 1, 1)
-    page.printed(places.last, P_SOURCE, MONEY_ROW + 1, f.footer, A3)
+    page.printed(places.last, P_SOURCE, MONEY_ROW + 1, f.footer, A3, heads=places.top - 1)
 
 
 def _limits(f: Frame, page: Page) -> None:

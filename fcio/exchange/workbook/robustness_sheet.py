@@ -154,7 +154,7 @@ def _sentence(f: Frame, page: Page, radii: tuple[Radius, ...], places: Places) -
     near = radii[0] if radii else Radius("", 0.0)
     page.text(row, NAME, "The nearest rival")
     page.formula(row, NOW, f"MIN({span})", near.share, "share")
-    whole, at_most = f"INT(100*{share}+1/2)", _hundredths(near.share)
+    whole, at_most = f"ROUND(100*{share},0)", _hundredths(near.share)
     rounded = f'IF(AND({whole}=0,{share}>0),"under 1",IF(AND({whole}=100,{share}<1),"over 99",""&{whole}))'
     page.formula(row, NEED, rounded, at_most, "quiet")
     nobody = f'IF(COUNT({span})=0,"{NONE}",INDEX({names},MATCH({share},{span},0)))'

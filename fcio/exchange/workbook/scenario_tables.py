@@ -62,7 +62,7 @@ def write_by_category(f: Frame, page: Page, top: int, rows: CashRows) -> int:
     series = {"categories": f"='{SCENARIOS}'!{heads}", "values": f"='{SCENARIOS}'!{totals}"}
     chart.add_series({"name": "All years together", **series, "fill": {"color": GREEN}, "gap": 60})
     chart.set_legend({"none": True})
-    return _placed(f, page, last + 2, chart, said)
+    return _placed(f, page, last + 2, chart, said, from_zero=True)
 
 
 def write_years(f: Frame, page: Page, top: int, rows: CashRows, key: str) -> int:
@@ -105,8 +105,8 @@ def write_years(f: Frame, page: Page, top: int, rows: CashRows, key: str) -> int
     return _placed(f, page, last + 2, chart, said)
 
 
-def _placed(f: Frame, page: Page, row: int, chart: Any, said: str) -> int:
-    """Put a picture below its finding; the row below it."""
+def _placed(f: Frame, page: Page, row: int, chart: Any, said: str, *, from_zero: bool = False) -> int:
+    """Put a picture below its finding; the row below it. Where savings show below the line, the axis is left free."""
     page.own(row, 0, f"{said}, as at export", "scenarios", "plain_line")
     thin = {"color": BORDER}
     chart.set_title({"none": True})
@@ -114,7 +114,8 @@ def _placed(f: Frame, page: Page, row: int, chart: Any, said: str) -> int:
     chart.set_x_axis({"num_font": _LABEL, "line": thin, "major_tick_mark": "none"})
     name = {"name": f"Money, {f.assessment.currency}", "name_font": {**_LABEL, "bold": False, "color": QUIET}}
     grid = {"major_gridlines": {"visible": True, "line": thin}}
-    chart.set_y_axis({"num_format": "#,##0", "num_font": _LABEL, **name, **grid})
+    least = {"min": 0} if from_zero else {}
+    chart.set_y_axis({"num_format": "#,##0", "num_font": _LABEL, **name, **grid, **least})
     chart.set_size({"width": 900, "height": _HEIGHT})
     spoken = "".join(letter if letter.isprintable() else " " for letter in said)
     page.sheet.insert_chart(row + 1, 0, chart, {"x_offset": 4, "y_offset": 4, "description": spoken})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from fcio.exchange.workbook.budget_places import (
-    FACTOR_ROW,
     TODAY,
     flows,
     lever_name,
@@ -66,7 +65,7 @@ def write_scenarios(f: Frame, rows: CashRows | None) -> None:
     row = write_by_category(f, page, row, rows)
     row = write_years(f, page, row + 1, rows, subject(f))
     page.sheet.freeze_panes(TOP, 1)
-    page.printed(row, CHANCE, TOP, f.footer, A3)
+    page.printed(row, CHANCE, TOP, f.footer, A3, upright=True)
 
 
 def _scenario(f: Frame, page: Page, row: int, flow: CashFlow, rows: CashRows) -> None:
@@ -98,23 +97,16 @@ def _beside(f: Frame, page: Page, row: int, flow: CashFlow, rows: CashRows) -> N
     page.formula(row, GAIN, f"{at(row, PV)}-PV_{STAY}", found.npv, "amount_left")
     page.formula(row, PAYBACK, _payback(f, rows.scenarios[key]), _shown(found.payback), "tenth")
     at_rows = rows.scenarios[key]
-    if at_rows.effect is None or at_rows.savings is None:
+    if at_rows.freed is None or at_rows.saved is None or at_rows.spent is None:
         for column in (HOURS, SAVING):
             page.text(row, column, NONE, "none")
         return
-    names, factors = f.budget.case.rules.plan.figures, over_years(f, FACTOR_ROW)
-    freed = f"{lever_name(names.owner_hour_value)}*SUMPRODUCT({over_years(f, at_rows.effect)},{factors})"
-    now = f"{lever_name(names.owner_relief)}*{lever_name(OWNER_HOURS)}"
-    hours = f"{now}-{at(row, GAIN)}/({freed})"
+    freed, saved, spent = (f"'{CASH_FLOW}'!{cell}" for cell in (at_rows.freed, at_rows.saved, at_rows.spent))
+    hours = f"'{CASH_FLOW}'!{at_rows.relief}-{at(row, GAIN)}/{freed}"
     even = _needed(hours, at(row, GAIN), freed, lever_name(OWNER_HOURS), TOO_MANY)
     page.formula(row, HOURS, even, _shown(found.break_even_hours, TOO_MANY), "tenth")
-    saved = f"SUMPRODUCT({over_years(f, at_rows.savings)},{over_years(f, rows.total)},{factors})/12"
-    mine = "+".join(
-        f"SUMPRODUCT({over_years(f, at_rows.lines[f'saving_{one.id}'])},{factors})"
-        for one in f.budget.case.rules.categories
-    )
-    gain = f"({at(row, GAIN)}+{mine})"
-    even = _needed(f"-{gain}/({saved})", gain, saved, "1", NOT_ALL)
+    gain = f"({at(row, GAIN)}+{saved})"
+    even = _needed(f"-{gain}/{spent}", gain, spent, "1", NOT_ALL)
     page.formula(row, SAVING, even, _shown(found.break_even_saving, NOT_ALL), "chance")
 
 
@@ -131,9 +123,9 @@ def _shown(value: float | None, beyond: str = NOT_YET) -> float | str:
 def _payback(f: Frame, at_rows: ScenarioRows) -> str:
     """Years until the running gain over staying turns for good, a year's money coming evenly."""
     assert at_rows.gain is not None and at_rows.running is not None and at_rows.red is not None
-    gain, running, red = (over_years(f, row, TODAY) for row in (at_rows.gain, at_rows.running, at_rows.red))
-    last = f"MAX({red})"
-    turns = f"{last}-INDEX({running},{last}+1)/INDEX({gain},{last}+2)"
+    gain, running = over_years(f, at_rows.gain), over_years(f, at_rows.running, TODAY)
+    last = f"'{CASH_FLOW}'!{at_rows.red}"
+    turns = f"{last}-INDEX({running},{last}+1)/INDEX({gain},{last}+1)"
     return f'IF(INDEX({running},COLUMNS({running}))<0,"{NOT_YET}",IF({last}<0,0,{turns}))'
 
 

@@ -16,7 +16,7 @@ from fcio.model.views import SecondOpinion, second_opinion
 from fcio.report.view_words import second_opinion_sentence
 
 LENGTH, BEST, WORST = 1, 2, 3
-PLACE, RANK, WORDS = 4, 5, 6
+PLACE, RANK, WORDS, OURS, OUR_PLACE, THEIRS = range(4, 10)
 TOLERANCE = 1e-9
 _LABELS = (
     "Distance to the best",
@@ -26,6 +26,9 @@ _LABELS = (
     "Place by this method",
     "Rank on Role fit",
     "In a sentence",
+    "First on Role fit, of these",
+    "Its place by this method",
+    "First by this method",
 )
 _METHOD = "Another method, closeness to the ideal (TOPSIS),"
 
@@ -104,21 +107,30 @@ def _closeness(f: Frame, page: Page, places: Places, engaged: Sequence[int], sca
         f.book.name(f"Closeness_{role}", page.ref(at(top + 2, column, "rc")))
     f.book.name("Second_places", page.ref(area(top + PLACE, ROLES, top + PLACE, ROLES + count - 1)))
     _sentence(f, page, places, top, count)
-    return top + WORDS
+    return top + THEIRS
 
 
 def _sentence(f: Frame, page: Page, places: Places, top: int, count: int) -> None:
     """Whether the second method agrees, in words that follow the numbers."""
     place, rank, names = (area(top + step, ROLES, top + step, ROLES + count - 1) for step in (PLACE, RANK, WORDS))
     mine = f"MATCH(MIN({rank}),{rank},0)"
-    here = f"INDEX({names},{mine})"
-    agrees = f'"{_METHOD} also puts "&{here}&" first among those who can be engaged."'
-    theirs = f"INDEX({names},MATCH(1,{place},0))"
-    differs = f'"{_METHOD} puts "&{theirs}&" first among those who can be engaged, and "&{here}'
-    differs += f'&" in place "&INDEX({place},{mine})&". Weigh that."'
-    said = second_opinion_sentence(f.knowledge, f.result, _opinion(f))
+    opinion = _opinion(f)
+    order = [role for role, _ in opinion.ranking]
+    first = next(score.role for score in f.result.ranking if score.role in order)
+    cells = (
+        (OURS, f"INDEX({names},{mine})", f.knowledge.role(first).article_name, "quiet"),
+        (OUR_PLACE, f"INDEX({place},{mine})", order.index(first) + 1, "whole"),
+        (THEIRS, f"INDEX({names},MATCH(1,{place},0))", f.knowledge.role(order[0]).article_name, "quiet"),
+    )
+    for step, formula, value, style in cells:
+        page.formula(top + step, ROLES, formula, value, style)
+    here, our_place, theirs = (at(top + step, ROLES, "rc") for step, *_ in cells)
+    who = f'IF({our_place}=1,"also puts "&{here},"puts "&{theirs})'
+    rest = f'IF({our_place}=1,".",", and "&{here}&" in place "&{our_place}&". Weigh that.")'
+    sentence = f'"{_METHOD} "&{who}&" first among those who can be engaged"&{rest}'
+    said = second_opinion_sentence(f.knowledge, f.result, opinion)
     page.band(4, NAME, places.last_column, "bold")
-    page.formula(4, NAME, f"IF(INDEX({place},{mine})=1,{agrees},{differs})", said, "bold")
+    page.formula(4, NAME, sentence, said, "bold")
     f.book.name("Second_sentence", page.ref(at(4, NAME, "rc")))
 
 

@@ -11,9 +11,20 @@ from fcio.exchange.workbook.plan_places import placement
 from fcio.exchange.workbook.plan_sheet import when
 from fcio.model.plan.result import GATE, OWN
 from fcio.report.hiring_words import order_sentence
+from fcio.report.risk_words import bad_year_sentence
 
 _SHOWN = 3
 _HEADS = ("Candidate, live", "Rank", "Points", "Low", "High", "Of 100", "")
+
+
+def write_first_things(f: Frame, letter: Letter) -> None:
+    """What can go wrong and what to do first, in one line each, for whoever reads one page only."""
+    if f.has_risk:
+        letter.pair("Main risk, at export", bad_year_sentence(f.risk.now, f.risk.bad_year))
+    plan = f.next_steps
+    if plan is not None and plan.lines:
+        line = placement(f, plan).lines[0].line
+        letter.own_pair("Do first", line.text if line.kind in (GATE, OWN) else line.title, f"plan.{line.id}")
 
 
 def write_next_part(f: Frame, letter: Letter) -> None:

@@ -8,10 +8,10 @@ from fcio.exchange.workbook.frame import ALL_PASS, SUMMARY, Frame
 from fcio.exchange.workbook.letter import LAST, Letter
 from fcio.exchange.workbook.page import Page, area, at
 from fcio.exchange.workbook.styles import BORDER, GREEN, INK, QUIET
-from fcio.exchange.workbook.summary_about import write_about
 from fcio.exchange.workbook.summary_areas import write_areas_part
 from fcio.exchange.workbook.summary_budget import write_budget_part
-from fcio.exchange.workbook.summary_next import write_next_part
+from fcio.exchange.workbook.summary_next import write_first_things, write_next_part
+from fcio.exchange.workbook.summary_numbers import write_numbers
 from fcio.exchange.workbook.summary_risk import write_risk_part
 from fcio.exchange.workbook.summary_words import (
     write_conflicts,
@@ -21,7 +21,6 @@ from fcio.exchange.workbook.summary_words import (
     write_steps,
     write_what_if,
 )
-from fcio.report.headline_numbers import headline_numbers
 from fcio.report.words import (
     coverage_line,
     gate_headline,
@@ -34,7 +33,7 @@ from fcio.report.words import (
 
 ROLE, PLACE, POINTS, FIT, LOW, HIGH, FIRST = range(7)
 _UNCHANGED = "Nothing that counts has changed since export"
-_CHANGED = "Answers or weights have changed; what is marked at export stands as it was"
+_CHANGED = "Inputs have changed; what is marked at export stands as it was"
 _TALLEST_QUOTE = 130
 _LABEL = {"name": "Calibri", "size": 9, "color": INK}
 _CHART_ROWS, _CHART_ROW_HEIGHT = 13, 18
@@ -58,6 +57,8 @@ def write_summary(f: Frame) -> None:
     letter = Letter(page, 3)
     write_redaction(f, letter)
     _finding(f, letter)
+    write_numbers(f, letter)
+    write_first_things(f, letter)
     _ranking(f, letter)
     _gates(f, letter)
     _own_words(f, letter)
@@ -66,13 +67,11 @@ def write_summary(f: Frame) -> None:
         write_reasons(f, letter)
         write_what_if(f, letter)
     write_steps(f, letter)
-    _numbers(f, letter)
     write_areas_part(f, letter)
     write_risk_part(f, letter)
     write_budget_part(f, letter)
     write_next_part(f, letter)
     write_consultant(f, letter)
-    write_about(f, letter)
     page.sheet.freeze_panes(2, 0)
     page.printed(letter.row - 1, LAST, 2, f.footer, upright=True)
 
@@ -92,19 +91,10 @@ def _finding(f: Frame, letter: Letter) -> None:
     f.book.name("Leader", letter.page.ref(at(letter.row, 1, "rc")))
     label = "First so far, by points" if result.headline.kind == "too_early" else "First by the formulas now"
     letter.live_pair(label, name, f.short(result.leader.role), "verdict")
-    letter.live_pair("Since export", f'IF(Changes=0,"{_UNCHANGED}","{_CHANGED}")', _UNCHANGED, "note")
+    letter.live_pair("Since export", f'IF(All_changes=0,"{_UNCHANGED}","{_CHANGED}")', _UNCHANGED, "note")
     letter.live_pair("Checks", "All_checks", ALL_PASS, "verdict")
     wrong = f'{at(letter.row - 1, 1, "rc")}<>"{ALL_PASS}"'
     letter.page.conditional((letter.row - 1, 1), (letter.row - 1, LAST), wrong, "wrong")
-
-
-def _numbers(f: Frame, letter: Letter) -> None:
-    """The headline numbers as every output tells them."""
-    numbers = headline_numbers(f.found)
-    if numbers:
-        letter.section("In numbers, at export")
-    for one in numbers:
-        letter.pair(one.label, one.text)
 
 
 def _ranking(f: Frame, letter: Letter) -> None:
@@ -116,6 +106,7 @@ def _ranking(f: Frame, letter: Letter) -> None:
     top = letter.row + 1
     for place, score in enumerate(result.ranking):
         _ranked(f, page, top + place, place + 1, score.role)
+    f.book.name("Second_place", page.ref(at(top + 1, PLACE, "rc")))
     end = top + len(result.ranking) - 1
     page.conditional((top, ROLE), (top, FIRST), "Changes>=0", "leads")
     f.book.name("Ranking_points", page.ref(area(top, POINTS, end, POINTS)))
