@@ -78,7 +78,8 @@ def files(document):
 def leaks(found, words):
     """Where a word stands in the bytes of files, in either encoding, whatever its case."""
     wanted = [(word, word.lower().encode(code)) for word in words for code in ("utf-8", "utf-16-le", "utf-16-be")]
-    return [(name, word) for name, content in found.items() for word, raw in wanted if raw in content.lower()]
+    lowered = {name: content.lower() for name, content in found.items()}
+    return [(name, word) for name, content in lowered.items() for word, raw in wanted if raw in content]
 
 
 # ---------------------------------------------------------------- nothing leaks
