@@ -15,6 +15,7 @@ MOST_ROWS, MOST_COLUMNS = 5_000, 100
 MOST_ELEMENTS, MOST_OTHER_ELEMENTS, MOST_DEPTH = 600_000, 40_000, 64
 MOST_MERGED = 300
 LONGEST_NUMBER, LONGEST_VALUE = 7, 300
+LONGEST_TAG, MOST_ATTRIBUTES = 400_000, 200
 """Guards against hostile files, not knowledge."""
 OF_CELLS = ("row", "c", "f", "v", "is", "t")
 STRICT = "http://purl.oclc.org/ooxml/"
@@ -53,6 +54,19 @@ def cell_place(reference: str) -> tuple[int, int] | None:
     return int(found[2]), column
 
 
+def longest_tag(data: bytes) -> int:
+    """The most letters from one < to the next, so that no tag is longer; a < inside a tag is no XML.
+
+    >>> longest_tag(b'<a b="1"/>'), longest_tag('<a/>'.encode("utf-16"))
+    (9, 3)
+    """
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return max(map(len, data.decode("utf-16", "replace").split("<")))
+    if 0 in data[:2]:
+        return max(map(len, data.decode("utf-16-be" if not data[0] else "utf-16-le", "replace").split("<")))
+    return max(map(len, data.split(b"<")))
+
+
 class Scan:
     """Goes through the XML parts of one workbook, counts their elements, and refuses what no honest one has."""
 
@@ -66,6 +80,8 @@ class Scan:
     def part(self, path: str, data: bytes) -> None:
         """Look at one part; what a worksheet holds is kept in ``sheets`` by its path."""
         reader = _Part(self)
+        if longest_tag(data) > LONGEST_TAG:
+            raise Refused(self.name, f"this file holds a tag or a text without end; {SAVE_AGAIN}")
         try:
             reader.parser.Parse(data, True)
         except expat.ExpatError as error:
@@ -108,6 +124,8 @@ class _Part:
         self.depth += 1
         self.elements += 1
         self.scan.elements += 1
+        if len(attributes) > MOST_ATTRIBUTES:
+            self._refuse(f"this file holds a tag or a text without end; {SAVE_AGAIN}")
         if self.elements > self.most or self.scan.elements > MOST_ELEMENTS:
             self._refuse_amount()
         if self.depth > MOST_DEPTH:

@@ -212,6 +212,14 @@ def names(number):
     return replaced(BOOK, "</definedNames>", f"{one}</definedNames>")
 
 
+def attributes(number, letters="utf-8"):
+    """Signs of other letters stand where bytes of them look like the start of a tag."""
+    more = "".join(f' a{n}="\u3c3c"' for n in range(number))
+    sheet = parts()[SHEET].decode().replace("UTF-8", letters).replace("<sheetData", f"<sheetData{more}")
+    return changed({SHEET: sheet.encode(letters)})
+
+
+ENDLESS = "a tag or a text without end"
 CELL = '<c r="{at}"><v>{value}</v></c>'
 DOWN = MOST_ROWS + 1
 AS_MACRO = parts()[TYPES].replace(b"sheet.main+xml", b"sheet.macroEnabled.main+xml")
@@ -323,6 +331,9 @@ REFUSED = {
         lambda: with_rows(row(900, "".join(f'<a b="{n}"/>' for n in range(700_000)))),
         MUCH,
     ),
+    "a tag with very many attributes": (lambda: attributes(900_000), ENDLESS),
+    "a tag with many attributes": (lambda: attributes(300), ENDLESS),
+    "a tag in other letters with very many attributes": (lambda: attributes(200_000, "utf-16"), ENDLESS),
     "very many rules": (lambda: rules(30_000), MUCH),
     "very many styles": (lambda: styles(50_000), MUCH),
     "very many names": (lambda: names(50_000), MUCH),
@@ -412,6 +423,8 @@ DANGEROUS = (
     "two parts in one place",
     "entities in the texts",
     "far more than a questionnaire",
+    "a tag with very many attributes",
+    "a tag in other letters with very many attributes",
     "very many rules",
     "very many styles",
     "a cell in the last row of all",
