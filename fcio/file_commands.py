@@ -49,7 +49,8 @@ def _print_line(sentence: str) -> None:
 
 
 def _print_json(found: dict[str, Any]) -> None:
-    print(json.dumps(found, ensure_ascii=False, allow_nan=False))
+    """On one line for whoever splits lines: signs beyond ASCII are escaped, some of them end a line."""
+    print(json.dumps(found, allow_nan=False))
 
 
 def export(knowledge: Knowledge, case: Path, out: Path) -> None:

@@ -61,6 +61,24 @@ def test_answers_are_taken_over_and_told(call, sent, tmp_path):
     assert (written["answers"]["headcount"], written["answers"]["industry"]) == (48, "health")
 
 
+def test_a_file_made_for_another_firm_is_told_also_to_a_program(call, sent, tmp_path):
+    other = DEMO.with_name("joinery.json")
+    assert other != DEMO
+    code, lines, _ = call("read", sent, tmp_path / "out.json", "--case", other)
+    verdict = json.loads(lines[-1])
+    made_for = json.loads(DEMO.read_text(encoding="utf-8"))["client"]["name"]
+    assert (code, verdict["verdict"], verdict["other_client"]) == (0, "read_with_remarks", made_for)
+    assert json.loads(call("read", sent, tmp_path / "out.json", "--case", DEMO)[1][-1])["other_client"] is None
+
+
+@pytest.mark.parametrize("sign", ["\u0085", "\u2028", "\u2029"])
+def test_a_sign_that_ends_a_line_does_not_cut_the_last_one(call, sent, tmp_path, sign):
+    sent.write_bytes(Filling(sent.read_bytes()).comment("headcount", f"before{sign}after").saved())
+    _, lines, _ = call("read", sent, tmp_path / "out.json", "--case", DEMO)
+    last = "\n".join(lines).splitlines()[-1]
+    assert json.loads(last)["comments"]["headcount"] == f"before{sign}after"
+
+
 def test_without_a_case_it_becomes_a_new_one(call, tmp_path):
     empty, out = tmp_path / "empty.xlsx", tmp_path / "new.json"
     assert call("questionnaire", empty)[0] == 0

@@ -36,7 +36,7 @@ def message(read: ReadQuestionnaire) -> str:
 def verdict_json(read: ReadQuestionnaire, found: Preview) -> dict[str, Any]:
     """What was read, what could not be, and how it stands to the case it was held against."""
     return {
-        "verdict": READ if read.clean else WITH_REMARKS,
+        "verdict": READ if read.clean and not found.other_client else WITH_REMARKS,
         "message": message(read),
         "answers": dict(read.answers),
         "comments": dict(read.comments),
@@ -51,6 +51,7 @@ def verdict_json(read: ReadQuestionnaire, found: Preview) -> dict[str, Any]:
         "unknown": list(read.unknown),
         "remarks": list(read.remarks),
         "other_version": read.other_version,
+        "other_client": found.other_client or None,
         "new": [_key(change.row, change.what) for change in found.of(NEW)],
         "changed": [_key(change.row, change.what) for change in found.of(CHANGED)],
         "same": [_key(change.row, change.what) for change in found.of(SAME)],
@@ -70,6 +71,7 @@ def refused_json(refused: Refused) -> dict[str, Any]:
         **{part: {} for part in ("answers", "comments", "areas", "area_comments")},
         **{part: [] for part in lists},
         "other_version": False,
+        "other_client": None,
     }
 
 
