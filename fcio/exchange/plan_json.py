@@ -10,7 +10,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.plan.result import Because, ClauseLine, DutyLine, Holders, Interest, Line, MonthLoad, Plan, Safeguard
 from fcio.report.engagement_words import leaders_in_turn
-from fcio.report.plan_headline import extra_sentence, filled_sentence, months_sentence
+from fcio.report.plan_headline import extra_sentence, filled_sentence, months_sentence, role_sentence
 from fcio.report.plan_words import told_hours, when_text
 
 Json = dict[str, Any]
@@ -175,11 +175,13 @@ def _duty_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
             yield f"  {duty.duty} (with this role: {would})"
 
 
-def plan_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
-    """The plan for a reader of plain text."""
+def plan_lines(knowledge: Knowledge, plan: Plan, missing_core: int = 0) -> Iterator[str]:
+    """The plan for a reader of plain text; with core questions missing it is a draft, and says so."""
     asked, role = "" if plan.recommended else ", as you asked", knowledge.role(plan.role)
     leaders = leaders_in_turn(knowledge, plan.role, plan.mode)
     yield f"What to do next {'on your own' if role.is_line else f'with {leaders}'}{asked}."
+    if missing_core:
+        yield role_sentence(knowledge, plan, missing_core)
     yield from _phase_lines(plan)
     yield from _hours_lines(knowledge, plan)
     for part, clauses in groupby(plan.clauses, key=lambda clause: clause.part):

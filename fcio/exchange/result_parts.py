@@ -57,7 +57,9 @@ def _budget(found: Results) -> Told | None:
 
 
 def _plan(found: Results) -> Told | None:
-    return None if found.plan is None else (plan_json(found.plan), plan_lines(found.knowledge, found.plan))
+    if found.plan is None:
+        return None
+    return plan_json(found.plan), plan_lines(found.knowledge, found.plan, len(found.fit.missing_core))
 
 
 def _hiring(found: Results) -> Told | None:

@@ -34,7 +34,7 @@ def _lines(knowledge: Knowledge) -> Iterator[tuple[str, HiringLine]]:
         yield from ((KIT, line) for group in groups for line in group)
     yield from ((ASK, question) for question in knowledge.hiring_questions)
     if letter is not None:
-        yield from ((LETTER, line) for line in (*letter.decisions, *letter.postpone))
+        yield from ((LETTER, line) for line in letter.lines)
 
 
 def hiring_cited(knowledge: Knowledge) -> Iterator[tuple[str, str, Cited]]:
@@ -146,7 +146,12 @@ def _letter_faults(knowledge: Knowledge, letter: LetterRules) -> Iterator[Fault]
         if getattr(letter, part) not in texts:
             yield LETTER, part, f"{getattr(letter, part)} is no question of kind text"
     for role in knowledge.roles:
-        for part, wanted in (("decisions", letter.decide_now), ("postpone", letter.wait)):
+        for part, wanted in (
+            ("decisions", letter.decide_now),
+            ("postpone", letter.wait),
+            ("too_early_decisions", letter.decide_now),
+            ("too_early_postpone", letter.wait),
+        ):
             for mode in [one.id for one in knowledge.engagement.modes if role.id in one.roles] or [NO_MODE]:
                 if _always(getattr(letter, part), role.id, mode) < wanted:
                     who = f"{role.id} ({mode})"

@@ -120,7 +120,8 @@ class LetterLine(HiringLine):
 class LetterRules(Cited):
     """The letter to the owner: what it quotes, its pace of reading, what to decide now or later by priority.
 
-    The questions are those in the owner's own words; no quote is longer than ``quote_characters``.
+    The questions are those in the owner's own words; no quote is longer than ``quote_characters``. As long as a core
+    question is open, the lines ``too_early_...`` stand in place of the others.
     """
 
     goal_question: Id
@@ -132,3 +133,10 @@ class LetterRules(Cited):
     wait: Annotated[int, Field(ge=1)]
     decisions: tuple[LetterLine, ...]
     postpone: tuple[LetterLine, ...]
+    too_early_decisions: tuple[LetterLine, ...]
+    too_early_postpone: tuple[LetterLine, ...]
+
+    @property
+    def lines(self) -> tuple[LetterLine, ...]:
+        """Every line, whenever it stands."""
+        return (*self.decisions, *self.postpone, *self.too_early_decisions, *self.too_early_postpone)

@@ -50,3 +50,13 @@ def test_the_text_says_where_several_lead_and_where_the_start_takes_longer():
 
 def test_a_role_that_was_asked_for_is_told():
     assert next(plan_lines(compiled()[0], plan_with({}, "cto"))) == "What to do next with a CTO, as you asked."
+
+
+def test_a_plan_before_the_core_is_answered_is_a_draft_in_every_reason():
+    early = plan_with({})
+    lines = list(plan_lines(compiled()[0], early, 6))
+    assert lines[1].startswith("A draft: six core questions are still open")
+    reasons = {because.text for line in early.lines for because in line.because if because.kind == "role"}
+    assert len(reasons) == 1 and reasons.pop().startswith("A draft: so far")
+    settled = {because.text for line in demo_plan("dental_group").lines for because in line.because}
+    assert not any(text.startswith("A draft") for text in settled)

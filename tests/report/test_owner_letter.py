@@ -77,6 +77,15 @@ def test_where_none_of_the_six_is_meant_the_letter_points_to_nothing_below(lette
     assert not [item for item in found.paragraph("decisions").items if "one person" in item]
 
 
+def test_as_long_as_the_core_is_open_nothing_is_decided_about_a_role(letter, real_knowledge):
+    early = letter()
+    assert early.paragraph("finding").text.startswith("Too early to say")
+    rules = real_knowledge.letter
+    assert early.paragraph("decisions").items == tuple(f"{line.text}." for line in rules.too_early_decisions)
+    assert early.paragraph("postpone").items == tuple(f"{line.text}." for line in rules.too_early_postpone)
+    assert "a CTO" in " ".join(letter(role="cto").paragraph("decisions").items)
+
+
 def test_money_that_does_not_suffice_is_a_decision(letter):
     assert any(
         "is less than" in item for item in letter({"spend_monthly": "under_2000"}, "cto").paragraph("decisions").items

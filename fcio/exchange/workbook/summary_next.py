@@ -22,7 +22,9 @@ def write_first_things(f: Frame, letter: Letter) -> None:
     if f.has_risk:
         letter.pair("Main risk, at export", bad_year_sentence(f.risk.now, f.risk.bad_year))
     plan = f.next_steps
-    if plan is not None and plan.lines:
+    if f.result.missing_core:
+        letter.pair("Do first", "Answer the core questions that are still open; until then the plan is a draft.")
+    elif plan is not None and plan.lines:
         line = placement(f, plan).lines[0].line
         letter.own_pair("Do first", line.text if line.kind in (GATE, OWN) else line.title, f"plan.{line.id}")
 

@@ -78,7 +78,9 @@ def letter_parts(
     role = role_hired(assessment, fit, role)
     s, article = situation(t or tables(knowledge), assessment.answers), knowledge.role(role).article_name
     engaged = fit.engagements[role]
-    usual = _lines(s, rules.decisions, engaged, rules.decide_now, article)
+    early = bool(fit.missing_core) and role == fit.leader.role
+    now, later = (rules.too_early_decisions, rules.too_early_postpone) if early else (rules.decisions, rules.postpone)
+    usual = _lines(s, now, engaged, rules.decide_now, article)
     single = [flip for flip in fit.flips if len(flip.changes) == 1]
     return LetterParts(
         role=role,
@@ -87,5 +89,5 @@ def letter_parts(
         rival=next(row.role for row in fit.ranking if row.role != fit.leader.role),
         flip=next(iter(single or fit.flips), None),
         decisions=(*_musts(fit), *usual)[: rules.decide_now],
-        postpone=_lines(s, rules.postpone, engaged, rules.wait, article),
+        postpone=_lines(s, later, engaged, rules.wait, article),
     )

@@ -40,10 +40,12 @@ def reasons(s: Situation, when: Condition, unless: Condition = ()) -> tuple[Beca
     return tuple(dict.fromkeys(found))
 
 
-def role_reason(knowledge: Knowledge, role: str, recommended: bool) -> Because:
+def role_reason(knowledge: Knowledge, role: str, recommended: bool, draft: bool) -> Because:
     """That the plan is for this role, and whether the answers or the client chose it."""
     name = knowledge.role(role)
     text = name.headline if recommended else f"You asked for the plan with {name.article_name}"
+    if recommended and draft:
+        text = f"A draft: so far {name.so_far}"
     return Because(ROLE, role, text)
 
 

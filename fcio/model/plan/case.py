@@ -128,7 +128,7 @@ class PlanCase:
     def _role_reason(self) -> Because:
         """That the plan is for this role, or for the mode that comes before it."""
         first = self.knowledge.engagement.article_name(self.engagement.mode)
-        usual = role_reason(self.knowledge, self.role, self.recommended)
+        usual = role_reason(self.knowledge, self.role, self.recommended, bool(self.fit.missing_core))
         return replace(usual, text=self.engagement.label) if first else usual
 
     @property

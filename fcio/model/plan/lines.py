@@ -190,4 +190,4 @@ def plan_lines(case: PlanCase, steps: Iterable[Line]) -> tuple[Line, ...]:
 
 def role_of(case: PlanCase) -> Because:
     """Why the plan is for this role."""
-    return role_reason(case.knowledge, case.role, case.recommended)
+    return role_reason(case.knowledge, case.role, case.recommended, bool(case.fit.missing_core))

@@ -1,5 +1,6 @@
 """The kit: minutes that add up, questions from weak areas and answers, and what differs between clients."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -201,7 +202,8 @@ def test_where_an_it_manager_is_missing_the_steps_lead_to_one_and_nobody_is_name
 
 def letter_ids(answers, role):
     client = a_client(answers)
-    parts = letter_parts(KNOWLEDGE, client, role_fit(MODEL, client), role, MODEL.tables)
+    settled = replace(role_fit(MODEL, client), missing_core=())
+    parts = letter_parts(KNOWLEDGE, client, settled, role, MODEL.tables)
     return ids(parts.decisions), ids(parts.postpone)
 
 
