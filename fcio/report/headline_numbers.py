@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fcio.model.currency import Conversion
 from fcio.model.engagement import Span
 from fcio.model.money.result import BudgetResult
-from fcio.model.money.scenario import STAY
+from fcio.model.money.scenario import SEQUENCE, STAY
 from fcio.report.budget_amounts import common_unit, in_unit
 from fcio.report.budget_words import short_label, years_text
 from fcio.report.currency import beside
@@ -18,7 +18,7 @@ from fcio.report.results import Results
 ROLE, FIT, LEADS, KNOWN = "role", "fit", "leads", "known"
 FEE, FEE_ONCE, HOURS, AREAS = "fee", "fee_once", "hours", "areas"
 AVERAGE_YEAR, BAD_YEAR = "average_year", "bad_year"
-STAYING, CHOSEN, CHEAPER = "staying", "chosen", "cheaper"
+STAYING, CHOSEN, CHEAPER, ADVISED = "staying", "chosen", "cheaper", "advised"
 Value = str | float | tuple[float, float]
 
 
@@ -37,23 +37,30 @@ def _span(span: Span) -> tuple[float, float]:
 
 
 def _fit(found: Results) -> Iterator[HeadlineNumber]:
-    fit, leader = found.fit, found.fit.leader
-    yield HeadlineNumber(ROLE, "What fits best", leader.role, found.knowledge.role(leader.role).name)
+    fit, leader, first = found.fit, found.fit.leader, _first(found)
+    name = found.knowledge.role(leader.role).name
+    yield HeadlineNumber(ROLE, "What fits best", leader.role, f"{name}, after {first}" if first else name)
     band = f"{leader.fit:.0f} of 100, between {leader.low:.0f} and {leader.high:.0f}"
     yield HeadlineNumber(FIT, "How well it fits", leader.fit, band)
     yield HeadlineNumber(LEADS, "In how many cases it leads", leader.first, in_hundred(leader.first))
     yield HeadlineNumber(KNOWN, "How much is answered", fit.coverage, percent(fit.coverage))
 
 
+def _first(found: Results) -> str | None:
+    """Who is engaged before the role, so that fee and hours are theirs; None where nobody is."""
+    return found.knowledge.engagement.article_name(found.fit.engagement.mode)
+
+
 def _engagement(found: Results) -> Iterator[HeadlineNumber]:
-    engaged = found.fit.engagement
+    engaged, first = found.fit.engagement, _first(found)
+    whose = f" of {first}" if first else ""
     for name, label, fee in ((FEE, "Fee a month", engaged.fee_per_month), (FEE_ONCE, "Fee, once", engaged.fee_once)):
         if fee is not None:
             ends = tuple(_money(end, found.conversion) for end in (fee.low, fee.high))
-            yield HeadlineNumber(name, label, _span(fee), " to ".join(dict.fromkeys(ends)))
+            yield HeadlineNumber(name, f"{label}{whose}", _span(fee), " to ".join(dict.fromkeys(ends)))
     hours = engaged.hours_per_month
     if hours.high:
-        yield HeadlineNumber(HOURS, "Hours a month", _span(hours), _ends(hours.low, hours.high, 0))
+        yield HeadlineNumber(HOURS, f"Hours a month{whose}", _span(hours), _ends(hours.low, hours.high, 0))
 
 
 def _ends(low: float, high: float, digits: int) -> str:
@@ -85,18 +92,20 @@ def _money(amount: float, conversion: Conversion | None) -> str:
 
 def _budget(found: Results, budget: BudgetResult) -> Iterator[HeadlineNumber]:
     years, key = budget.case.horizon_years, budget.subject
-    flows = {name: budget.flows[one] for name, one in ((STAYING, STAY), (CHOSEN, key))}
-    more = float(flows[CHOSEN].tco - flows[STAYING].tco)
-    unit = common_unit([float(flow.tco) for flow in flows.values()], [more] if key != STAY else [])
-    for name, flow in flows.items():
-        if name == STAYING or key != STAY:
-            total = float(flow.tco)
-            spoken = f"${in_unit(total, unit):,}{beside(total, found.conversion)}"
-            label = f"{short_label(found.knowledge, flow.scenario)}, over {years_text(years)}"
-            yield HeadlineNumber(name, label, total, spoken)
-    if key != STAY:
-        chance = budget.uncertainty.cheaper(key, STAY)
-        yield HeadlineNumber(CHEAPER, "In how many cases that costs less than staying", chance, in_hundred(chance))
+    flows = [(STAYING, budget.flows[STAY])]
+    flows += [(CHOSEN, budget.flows[key])] if key != STAY else []
+    flows += [(ADVISED, budget.flows[SEQUENCE])] if SEQUENCE in budget.flows and key != SEQUENCE else []
+    more = [float(flow.tco - budget.flows[STAY].tco) for _, flow in flows[1:]]
+    unit = common_unit([float(flow.tco) for _, flow in flows], more)
+    for name, flow in flows:
+        total = float(flow.tco)
+        spoken = f"${in_unit(total, unit):,}{beside(total, found.conversion)}"
+        label = f"{short_label(found.knowledge, flow.scenario)}, over {years_text(years)}"
+        yield HeadlineNumber(name, label, total, spoken)
+        if name == CHOSEN:
+            chance = budget.uncertainty.cheaper(key, STAY)
+            label = "In how many cases that costs less than staying"
+            yield HeadlineNumber(CHEAPER, label, chance, in_hundred(chance))
 
 
 def headline_numbers(found: Results) -> tuple[HeadlineNumber, ...]:

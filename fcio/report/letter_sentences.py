@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.money.result import BudgetResult
-from fcio.model.money.scenario import STAY
+from fcio.model.money.scenario import SEQUENCE, STAY
 from fcio.model.risk.result import RiskResult
 from fcio.report.budget_words import said_name
 from fcio.report.numbers import counted, money
@@ -22,7 +22,13 @@ def money_sentences(knowledge: Knowledge, result: BudgetResult, role: str | None
     more = float(flow.tco - result.flows[STAY].tco)
     words = f"costs about {money(abs(more))} {'more' if more >= 0 else 'less'} than staying as you are"
     name = said_name(knowledge, flow.scenario)
-    return today, f"{name[0].upper()}{name[1:]} {words}, over {counted(years, 'year')}."
+    role_costs = f"{name[0].upper()}{name[1:]} {words}, over {counted(years, 'year')}."
+    path = result.flows.get(SEQUENCE)
+    if path is None or path.scenario.role != role:
+        return today, role_costs
+    further = float(path.tco - result.flows[STAY].tco)
+    whole = f"{money(abs(further))} {'more' if further >= 0 else 'less'}"
+    return today, role_costs, f"With who comes after, as advised here, it is about {whole}."
 
 
 def risk_sentences(result: RiskResult) -> tuple[str, ...]:

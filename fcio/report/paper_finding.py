@@ -65,7 +65,8 @@ def role_fit_parts(r: Results) -> Iterator[Section]:
     )
     yield Section("Which role fits", picture=picture, tables=(table_of(ranking_table(r.knowledge, r.fit), True),))
     yield _reasons(r, r.fit)
-    yield _choices(r)
+    if r.knowledge.engagement.article_name(r.fit.engagement.mode) is None:  # else every choice begins with the same
+        yield _choices(r)
 
 
 def _choices(r: Results) -> Section:

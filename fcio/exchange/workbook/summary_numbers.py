@@ -17,11 +17,9 @@ from fcio.exchange.workbook.frame import (
 )
 from fcio.exchange.workbook.letter import LAST, Letter
 from fcio.exchange.workbook.page import NONE, Page, area, at
-from fcio.model.money.scenario import STAY
+from fcio.model.money.scenario import SEQUENCE, STAY
 from fcio.report.headline_numbers import (
-    AREAS as AREAS_LEVEL,
-)
-from fcio.report.headline_numbers import (
+    ADVISED,
     AVERAGE_YEAR,
     BAD_YEAR,
     CHEAPER,
@@ -35,6 +33,9 @@ from fcio.report.headline_numbers import (
     STAYING,
     HeadlineNumber,
     headline_numbers,
+)
+from fcio.report.headline_numbers import (
+    AREAS as AREAS_LEVEL,
 )
 from fcio.report.headline_numbers import (
     FIT as FIT_NUMBER,
@@ -57,6 +58,7 @@ _MADE_ON = {
     STAYING: SCENARIOS,
     CHOSEN: SCENARIOS,
     CHEAPER: SCENARIOS,
+    ADVISED: SCENARIOS,
 }
 _NONE_CHANGED = "Every number that is live stands as at export."
 _SOME_CHANGED = " of the live numbers. What is not live stands as it was then."
@@ -89,7 +91,8 @@ def live_numbers(f: Frame) -> dict[str, tuple[LiveNumber, ...]]:
     if f.has_risk:
         found[AVERAGE_YEAR] = (LiveNumber("", "Expected_now", sum(f.risk.now.expected.values()), "amount"),)
     if f.has_budget:
-        for name, key in ((STAYING, STAY), (CHOSEN, f.budget.subject)):
+        keys = ((STAYING, STAY), (CHOSEN, f.budget.subject), (ADVISED, SEQUENCE))
+        for name, key in ((name, key) for name, key in keys if key in f.budget.flows):
             found[name] = (LiveNumber("", total_name("TCO", key), float(f.budget.flows[key].tco), "amount"),)
     return found
 
