@@ -23,6 +23,8 @@ def ways_on() -> None:
     with st.container(horizontal=True):
         if st.button("Take it home", type="primary"):
             st.switch_page("pages/handover.py")
+        if st.button("Find and choose somebody"):
+            st.switch_page("pages/hiring.py")
         if st.button("See the roadmap"):
             st.switch_page("pages/roadmap.py")
 

@@ -10,7 +10,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
 from fcio.model.plan.result import Because, ClauseLine, DutyLine, Holders, Interest, Line, MonthLoad, Plan, Safeguard
 from fcio.report.engagement_words import leaders_in_turn
-from fcio.report.plan_headline import extra_sentence, filled_sentence, months_sentence, role_sentence
+from fcio.report.plan_headline import extra_sentence, filled_sentence, inside_sentence, months_sentence, role_sentence
 from fcio.report.plan_words import told_hours, when_text
 
 Json = dict[str, Any]
@@ -160,7 +160,7 @@ def _hours_lines(knowledge: Knowledge, plan: Plan) -> Iterator[str]:
     if engaged:
         totals = ", ".join(f"{month.total.typical:.0f}" for month in engaged)
         yield f"Hours of the leader by month: {totals}."
-    sentences = (extra_sentence(plan), months_sentence(plan), filled_sentence(knowledge, plan))
+    sentences = (extra_sentence(plan), months_sentence(plan), filled_sentence(knowledge, plan), inside_sentence(plan))
     yield from (f"  {sentence}" for sentence in sentences if sentence)
 
 

@@ -10,7 +10,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.hiring.candidates import CandidateResult, Comparison
 from fcio.model.hiring.scores import COVERED, COVERS, FROM_AREAS, FROM_PRICE, OPEN, PARTLY, Score
 from fcio.report.candidate_chart import ahead
-from fcio.report.hiring_words import listed, order_sentence, score_name
+from fcio.report.hiring_words import UNSCORED, listed, order_sentence, score_name, unscored
 from fcio.report.numbers import money, money_asked, signed
 
 NAME, CRITERION = "Name", "Criterion"
@@ -20,6 +20,8 @@ ORIGINS = {FROM_AREAS: " (by its areas)", FROM_PRICE: " (by its price)"}
 
 def candidates_title(comparison: Comparison) -> str:
     """The finding in a few words."""
+    if unscored(comparison):
+        return UNSCORED
     rows, first = comparison.rows, ahead(comparison)
     if not rows:
         return "Whom to compare?"

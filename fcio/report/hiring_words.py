@@ -99,6 +99,16 @@ def caution_lines(knowledge: Knowledge, kit: HiringKit) -> Iterator[str]:
         yield f"{counted(len(kit.missing_core), 'core question').capitalize()} open: this kit is a draft."
 
 
+WHOLE, UNSCORED = 100, "Nobody is scored yet"
+"""All that can be reached; and what is said where nothing of it is known."""
+
+
+def unscored(comparison: Comparison) -> bool:
+    """Whether several are compared and nothing is known of any of them."""
+    rows = comparison.rows
+    return len(rows) > 1 and all(row.low == 0 and row.high == WHOLE for row in rows)
+
+
 def score_name(knowledge: Knowledge, criterion: str) -> str:
     """The name of a criterion of the scorecard."""
     assert knowledge.scorecard is not None
@@ -113,6 +123,8 @@ def order_sentence(comparison: Comparison) -> str:
     if len(rows) == 1:
         return f"{rows[0].name} reaches {rows[0].share:.0f} of 100 points; one candidate is no choice."
     ahead, second = rows[0], rows[1]
+    if unscored(comparison):
+        return f"{UNSCORED}; begin with what you know."
     if ahead.total.points == second.total.points:
         names = next(names for names in comparison.level if ahead.name in names)
         return f"{listed(names)} are level; choose by what no scorecard holds."

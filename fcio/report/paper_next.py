@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from fcio.model.plan.result import GATE, Line
 from fcio.report import area_words, plan_headline
 from fcio.report.area_chart import area_chart_text
 from fcio.report.area_tables import area_table
@@ -54,6 +55,11 @@ def roadmap(r: Results) -> Iterator[Section]:
     yield Section("What closes the gaps, quarter by quarter", tables=tables)
 
 
+def _told(line: Line) -> str:
+    """A line by its title, with the client's own text where it was changed."""
+    return f"{title_of(line)}: {line.text}" if "text" in line.changed and line.kind != GATE else title_of(line)
+
+
 def plan(r: Results) -> Iterator[Section]:
     """First steps, mandate, who leads what and who earns from it; nothing where the knowledge has no plans."""
     plan = r.plan
@@ -61,7 +67,7 @@ def plan(r: Results) -> Iterator[Section]:
         return
     engagement = r.fit.engagements[plan.role]
     rows = tuple(
-        (title_of(line), when_text(line), hours_text(line.hours))
+        (f"{_told(line)}", when_text(line), hours_text(line.hours) + (", yours" if "hours" in line.changed else ""))
         for line in plan.lines
         if line.phase in [phase.id for phase in plan.phases[:-1]]
     )
@@ -69,6 +75,7 @@ def plan(r: Results) -> Iterator[Section]:
         f"{plan_headline.headline(plan)}.",
         plan_headline.role_sentence(r.knowledge, plan, len(r.fit.missing_core)),
         plan_headline.first_month_sentence(plan, plan_headline.leader_name(r.knowledge, plan, engagement)),
+        *filter(None, (plan_headline.extra_sentence(plan), plan_headline.inside_sentence(plan))),
     )
     yield Section("What to do next", sentences, tables=(Table(("What", "When", "Hours"), rows),))
     duties = tuple(

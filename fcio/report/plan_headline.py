@@ -6,6 +6,7 @@ from math import ceil
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Engagement
+from fcio.model.plan.months import MONTHS
 from fcio.model.plan.result import OVER, Plan
 from fcio.report.engagement_words import leaders_in_turn
 from fcio.report.hiring_words import listed
@@ -69,11 +70,15 @@ def extra_sentence(plan: Plan) -> str:
     held = next((month.available.high for month in plan.months[1:4] if month.available), 0.0)
     if not plan.extra_hours or not held:
         return ""
-    months = ceil(plan.start_hours / held)
-    longer = f"spread the first three months over {counted(months, 'month')}" if months > START else "move something"
+    months, hours = ceil(plan.start_hours / held), counted(max(1, round(plan.extra_hours)), "hour")
+    cure = "move something"
+    if months > MONTHS:
+        cure = "leave lines out"
+    elif months > START:
+        cure = f"spread the first three months over {counted(months, 'month')}"
     return (
-        f"The first three months take about {counted(max(1, round(plan.extra_hours)), 'hour')} more than the "
-        f"engagement holds at most: agree on them, or {longer}."
+        f"Where the first three months are too full, they take about {hours} more than the engagement holds at most: "
+        f"agree on them, or {cure}."
     )
 
 
@@ -90,10 +95,23 @@ def filled_sentence(knowledge: Knowledge, plan: Plan) -> str:
     )
 
 
+def inside_sentence(plan: Plan) -> str:
+    """What the plan takes of the firm's own people in its fullest month and in the year; empty where nothing."""
+    fullest, year = max(plan.months[1:], key=lambda month: month.inside), sum(month.inside for month in plan.months)
+    if not round(fullest.inside):
+        return ""
+    return (
+        f"Your own people need about {counted(round(fullest.inside), 'hour')} in month {fullest.month}, the fullest, "
+        f"and {year:,.0f} in the year."
+    )
+
+
 def months_sentence(plan: Plan) -> str:
     """Which months take more than the engagement holds."""
     over = [str(month.month) for month in plan.months if month.verdict == OVER and month.month]
     if not over:
         return ""
+    if len(over) == MONTHS:
+        return "Every month takes more than the most it holds."
     which = f"Month {over[0]} takes" if len(over) == 1 else f"Months {listed(over)} take"
     return f"{which} more than the most it holds."

@@ -22,7 +22,7 @@ _CANDIDATE = {
     "name": "Name",
     "kind": "What it is",
     "role": "Role",
-    "amount": "Price ($)",
+    "amount": "Price in US dollars",
     "per": "What the price is for",
     "hours": "Hours",
     "months": "Months it lasts",

@@ -107,11 +107,11 @@ def plan_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
         {
             "Step": initiative(knowledge, one.initiative).title,
             "When": _when(plan, one),
-            "Carried by": carriers(knowledge, initiative(knowledge, one.initiative)),
+            "Could be led by": carriers(knowledge, initiative(knowledge, one.initiative)),
         }
         for one in sorted(plan.placed, key=lambda one: (one.quarter, -one.value))
     ]
-    return pd.DataFrame(rows, columns=["Step", "When", "Carried by"]).set_index("Step")
+    return pd.DataFrame(rows, columns=["Step", "When", "Could be led by"]).set_index("Step")
 
 
 def quarter_table(plan: Roadmap) -> pd.DataFrame:

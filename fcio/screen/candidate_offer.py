@@ -53,7 +53,7 @@ def _price(client: Open, place: int, price: Mapping[str, Any]) -> None:
 
     left, right = st.columns(2)
     with left:
-        number("Price ($)", "amount", "not said")
+        number("Price in US dollars", "amount", "not said")
     with right:
         st.selectbox(
             "For",

@@ -7,7 +7,7 @@ import streamlit as st
 from fcio.model.plan.result import Plan
 from fcio.report import plan_tables as tables
 from fcio.report.plan_chart import hours_chart, hours_chart_text
-from fcio.report.plan_headline import extra_sentence, filled_sentence, months_sentence
+from fcio.report.plan_headline import extra_sentence, filled_sentence, inside_sentence, months_sentence
 from fcio.screen.plan_edit import key_of
 from fcio.screen.resources import knowledge
 from fcio.screen.session import Open
@@ -20,7 +20,12 @@ def hours(client: Open, plan: Plan, leader: str) -> None:
         st.write("Nobody is engaged; these are the hours of your own people.")
         fold("Hours by month", "plan_inside", lambda: st.table(tables.inside_table(plan), border="horizontal"))
         return
-    found = (f"Hours of {leader}, month by month.", extra_sentence(plan), filled_sentence(knowledge(), plan))
+    found = (
+        f"Hours of {leader}, month by month.",
+        extra_sentence(plan),
+        filled_sentence(knowledge(), plan),
+        inside_sentence(plan),
+    )
     st.write(escaped(" ".join(filter(None, found))))
     st.plotly_chart(
         hours_chart(plan, st.context.theme.type),
@@ -36,6 +41,8 @@ def hours(client: Open, plan: Plan, leader: str) -> None:
 def _numbers(client: Open, plan: Plan) -> None:
     st.table(tables.month_table(plan), border="horizontal")
     st.table(tables.kind_table(plan), border="horizontal")
+    st.write("Hours of your own people, month by month.")
+    st.table(tables.inside_table(plan), border="horizontal")
     month = st.selectbox(
         "What the hours go into",
         [one.month for one in plan.months[1:] if one.leader],

@@ -37,7 +37,7 @@ def _quarters(plan: Roadmap) -> None:
 
 def _plan(plan: Roadmap) -> None:
     st.table(escaped_cells(words.plan_table(knowledge(), plan)), border="horizontal")
-    st.caption("Carried by: the roles that would lead it, the best suited first.")
+    st.caption("Could be led by: the roles suited to it, the best first. Who does it in your plan stands on Plan.")
 
 
 def beyond_reach(client: Open) -> None:

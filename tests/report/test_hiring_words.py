@@ -33,7 +33,9 @@ def test_nobody_and_one_are_no_choice(order):
 
 
 def test_a_tie_is_said(order):
-    assert order(Ann={}, Ben={}) == "Ann and Ben are level; choose by what no scorecard holds."
+    three = {"trust": 3}
+    assert order(Ann=three, Ben=three) == "Ann and Ben are level; choose by what no scorecard holds."
+    assert order(Ann={}, Ben={}) == "Nobody is scored yet; begin with what you know."
 
 
 def test_how_firm_the_first_place_is(order, best):

@@ -96,3 +96,12 @@ def test_hours_that_are_bought_and_not_planned_are_told(real_knowledge):
     )
     assert "15 of the 160 hours a month" in said("accountants", "full_time_cio")
     assert said("dental_group") == said("joinery") == said("food_maker") == ""
+
+
+def test_what_the_plan_takes_of_the_firms_own_people_is_told():
+    found = demo_plan("food_maker")
+    fullest = max(found.months[1:], key=lambda month: month.inside)
+    sentence = head.inside_sentence(found)
+    assert f"{fullest.inside:.0f} hours in month {fullest.month}" in sentence
+    assert f"{sum(month.inside for month in found.months):,.0f} in the year" in sentence
+    assert head.inside_sentence(replace(found, months=tuple(replace(m, inside=0.0) for m in found.months))) == ""

@@ -71,7 +71,10 @@ def test_steps_stand_in_the_order_of_their_quarters(knowledge, plan):
     table = words.plan_table(knowledge, plan)
     assert list(table.index) == ["Do one", "Do two"]
     assert list(table["When"]) == ["Q1 2027, 40 h (pinned)", "Q2 2027, 30 h, $4,000"]
-    assert table["Carried by"].iloc[0] == f"{knowledge.role('fractional_cio').short} and {knowledge.role('vcio').short}"
+    assert (
+        table["Could be led by"].iloc[0]
+        == f"{knowledge.role('fractional_cio').short} and {knowledge.role('vcio').short}"
+    )
     assert words.lifted(knowledge, plan.placed[0]) == "Spending in view to level 3"
 
 

@@ -233,7 +233,7 @@ def test_there_is_room_for_ten(made, saved):
         ("name", "", "Name (number 1): give the person or the offer a name"),
         ("name", "ben", "Name (number 2): 'Ben' stands twice"),
         ("notes", LONG, "Notes (number 1): keep the text under 2,000 characters, got 20,000"),
-        ("price:amount", -1.0, "Price ($) (number 1): give a number from 0"),
+        ("price:amount", -1.0, "Price in US dollars (number 1): give a number from 0"),
     ],
 )
 def test_what_cannot_be_is_refused_and_stays_in_its_field(made, saved, part, value, sentence):
@@ -247,9 +247,15 @@ def test_what_cannot_be_is_refused_and_stays_in_its_field(made, saved, part, val
 
 
 def test_equal_points_are_said(made):
-    page = made(person("Ann"), person("Ben"))
+    page = made(person("Ann", {"trust": 3}), person("Ben", {"trust": 3}))
     assert page.title == "Ann and Ben are level"
     assert "Choose by what no scorecard holds." in read(page.words)
+
+
+def test_people_of_whom_nothing_is_known_are_not_chosen_between(made):
+    page = made(person("Ann"), person("Ben"))
+    assert page.title == "Nobody is scored yet"
+    assert "Begin with what you know." in read(page.words)
 
 
 def test_a_client_that_is_erased_leaves_nobody_behind_in_the_window(made):

@@ -130,13 +130,14 @@ def test_nobody_engaged_means_no_mandate_and_the_hours_of_the_firms_own_people(p
 
 def test_the_numbers_under_the_picture_are_those_of_the_plan(page):
     page.unfold("plan_hours")
-    months, kinds, activities = (table.value for table in page.at.table[:3])
+    months, kinds, inside, activities = (table.value for table in page.at.table[:4])
     assert list(months.index) == [str(month) for month in range(1, 13)]
     assert (months.loc["1", "Hours"], months.loc["1", "Agreed"]) == ("44", "16 to 40")
     assert sum(map(float, kinds.loc["1"])) == pytest.approx(44, abs=0.5)
     assert sum(map(float, activities["Hours"])) == pytest.approx(44, abs=0.5)
+    assert list(inside.index) == [str(month) for month in range(1, 13)]
     put(page, 2, "month")
-    assert "Draw up the roadmap" in page.at.table[2].value.index
+    assert "Draw up the roadmap" in page.at.table[3].value.index
 
 
 def test_a_line_is_taken_out_and_brought_back(client, page, saved):
