@@ -191,6 +191,7 @@ def plan_lines(knowledge: Knowledge, plan: Plan, missing_core: int = 0) -> Itera
     for interest in plan.interests:
         state = "" if interest.on else ", possible"
         yield f"Conflict of interest ({interest.conflict.serious}{state}): {interest.conflict.headline}."
+        yield from (f"  What ends it: {remedy}" for remedy in interest.conflict.remedies)
         yield from (f"  Ask: {question}" for question in interest.conflict.ask)
     yield from (f"  Safeguard: {one.text}" for one in plan.safeguards)
     if plan.triggers:

@@ -48,6 +48,14 @@ def test_the_text_says_where_several_lead_and_where_the_start_takes_longer():
     assert "hours more than the engagement holds" in text
 
 
+def test_the_text_says_what_ends_each_conflict_of_interest():
+    plan = plan_with({}, "vcio")
+    told = list(plan_lines(compiled()[0], plan))
+    ends = [line.removeprefix("  What ends it: ") for line in told if line.startswith("  What ends it: ")]
+    assert ends == [remedy for one in plan.interests for remedy in one.conflict.remedies]
+    assert "independent of any provider" in " ".join(ends)
+
+
 def test_a_role_that_was_asked_for_is_told():
     assert next(plan_lines(compiled()[0], plan_with({}, "cto"))) == "What to do next with a CTO, as you asked."
 
