@@ -96,3 +96,19 @@ def test_reading_time_counts_every_word(letter, real_knowledge):
     assert found.words == words
     pace = real_knowledge.letter.words_per_minute
     assert words / pace <= found.minutes < words / pace + 0.5
+
+
+@pytest.mark.parametrize("role", ["fractional_cio", "cto", "full_time_cio"])
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [({}, True), ({"authority": "within_budget"}, True), ({"authority": "advise"}, False)],
+)
+def test_the_amount_is_asked_for_unless_the_leader_only_advises(letter, role, answers, asked):
+    found = [item for item in letter(answers, role).paragraph("decisions").items if "what amount" in item]
+    assert len(found) == asked
+
+
+@pytest.mark.parametrize(("vacancy", "waits"), [("never_existed", True), ("vacant", False), ("filled", False)])
+def test_a_full_time_post_that_exists_does_not_wait(letter, vacancy, waits):
+    items = letter({"vacancy": vacancy}, "fractional_cio").paragraph("postpone").items
+    assert bool([item for item in items if item.startswith("A full-time post")]) == waits

@@ -97,7 +97,8 @@ class PlanCase:
         if month is None:
             return self.engagement
         held = Span(*(min(end, month) for end in (months.low, months.typical, months.high)))
-        return replace(self.engagement, duration_months=held, open_ended=False)
+        review = min(self.engagement.review_months, month)
+        return replace(self.engagement, duration_months=held, open_ended=False, review_months=review)
 
     def carries(self, roles: tuple[str, ...], month: int = 1) -> bool:
         """Whether the leader carries a step of the roadmap that these roles can: not within a project, nor after it."""
