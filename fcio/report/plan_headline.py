@@ -6,11 +6,12 @@ from math import ceil
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Engagement
+from fcio.model.lowered import lowered
 from fcio.model.plan.result import OVER, Plan
 from fcio.report.engagement_words import leaders_in_turn
 from fcio.report.hiring_words import listed
 from fcio.report.numbers import counted
-from fcio.report.plan_words import layout, lowered, title_of
+from fcio.report.plan_words import layout, title_of
 
 START = 3
 """Months of the start."""
