@@ -263,3 +263,12 @@ def test_a_consultant_prepares_the_change_and_is_asked_for_hands_as_an_order_of_
 def test_the_vcio_comes_to_the_meetings_that_the_plan_has():
     (section,) = (one for one in made(a_client({"headcount": 60}), "vcio").description if one.id == "works_with")
     assert {"table_meetings_vcio", "table_quarterly"} <= set(ids(section.lines))
+
+
+@pytest.mark.parametrize(
+    "answers", [{"vacancy": "vacant", "vacancy_plan": "away_for_a_while"}, {"need_end": "until_hire"}]
+)
+def test_a_bridge_lasts_as_long_in_the_kit_as_in_the_plan(answers):
+    bridge, lasting = (made(a_client(one), "fractional_cio").engagement for one in (answers, {}))
+    assert bridge.duration_months.typical == 6
+    assert lasting.duration_months.typical > 6
