@@ -86,8 +86,8 @@ def filled_sentence(knowledge: Knowledge, plan: Plan) -> str:
     bought = f"{held.low:.0f}" if held.low == held.high else f"{held.low:.0f} to {held.high:.0f}"
     return (
         f"From month {START + 1} on, the lines of this plan fill about {plan.later_hours:.0f} of the {bought} hours a "
-        "month. Agree on what the rest is for, such as leading people, projects and suppliers day by day, and buy no "
-        "more than you need."
+        "month. Agree on what the rest is for, such as leading people, projects and suppliers day by day, or settle on "
+        "fewer hours."
     )
 
 
