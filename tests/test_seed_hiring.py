@@ -1,5 +1,6 @@
 """Every recommendation of the five seeds about hiring is said again in what is made, and only where it applies."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -75,7 +76,7 @@ def texts(knowledge, case):
     found = dict((*kit_texts(kit), *card_texts(knowledge.scorecard, kit.weights)))
     for row in candidates(knowledge, client, fit, areas, role, t).rows:
         found |= {f"warning.{warning}": knowledge.scorecard.warning(warning).text for warning in row.warnings}
-    parts = letter_parts(knowledge, client, fit, role, t)
+    parts = letter_parts(knowledge, client, replace(fit, missing_core=()), role, t)
     return found | {f"letter.{line.id}": line.text for line in (*parts.decisions, *parts.postpone)}
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from fcio.knowledge.hiring import HiringLine, HiringRules, InterviewQuestion, LetterLine, LetterRules
+from fcio.knowledge.hiring import Agenda, HiringLine, HiringRules, InterviewQuestion, LetterLine, LetterRules
 from fcio.knowledge.scorecard import ScorecardRules, WarningId
 from fcio.knowledge.shapes import Cited, Condition
 from fcio.knowledge.whole import Knowledge
@@ -85,6 +85,15 @@ def hiring_faults(knowledge: Knowledge) -> Iterator[Fault]:
         yield from _letter_faults(knowledge, knowledge.letter)
 
 
+def _longest(knowledge: Knowledge, agenda: Agenda) -> int:
+    """The minutes that the items but the flexible one take together, for the role and mode that has most of them."""
+    pairs = [(role, mode.id) for mode in knowledge.engagement.modes for role in mode.roles]
+    return max(
+        sum(item.minutes or 0 for item in agenda.items if (not item.roles or role in item.roles) and item.in_mode(mode))
+        for role, mode in pairs
+    )
+
+
 def _kit_faults(knowledge: Knowledge, rules: HiringRules) -> Iterator[Fault]:
     agenda = rules.agenda
     timed = {item.id: item.minutes for item in agenda.items}
@@ -93,7 +102,7 @@ def _kit_faults(knowledge: Knowledge, rules: HiringRules) -> Iterator[Fault]:
     for name, minutes in timed.items():
         if (minutes is None) != (name == agenda.flexible):
             yield KIT, name, "every item but the flexible one has minutes"
-    if sum(minutes or 0 for minutes in timed.values()) > agenda.minutes - agenda.least:
+    if _longest(knowledge, agenda) > agenda.minutes - agenda.least:
         yield KIT, "agenda", "all items together leave the flexible one less than its least; shorten some"
     count = rules.questions
     if not count.least <= count.usual <= count.most:

@@ -117,11 +117,19 @@ class LetterLine(HiringLine):
     over_ceiling: bool = False
 
 
+class Level(Cited):
+    """Up to how many points of 100 behind the second counts as level with the first, and what is said then."""
+
+    points: Annotated[float, Field(ge=0, le=100)]
+    text: Text
+
+
 class LetterRules(Cited):
     """The letter to the owner: what it quotes, its pace of reading, what to decide now or later by priority.
 
-    The questions are those in the owner's own words; no quote is longer than ``quote_characters``. As long as a core
-    question is open, the lines ``too_early_...`` stand in place of the others.
+    The questions are those in the owner's own words; no quote is longer than ``quote_characters``. ``level``: when the
+    second is as good as the first. As long as a core question is open, the lines ``too_early_...`` stand in place of
+    the others.
     """
 
     goal_question: Id
@@ -131,6 +139,7 @@ class LetterRules(Cited):
     words_per_minute: Annotated[int, Field(ge=50, le=1000)]
     decide_now: Annotated[int, Field(ge=1)]
     wait: Annotated[int, Field(ge=1)]
+    level: Level
     decisions: tuple[LetterLine, ...]
     postpone: tuple[LetterLine, ...]
     too_early_decisions: tuple[LetterLine, ...]

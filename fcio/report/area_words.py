@@ -11,6 +11,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.area_levels import LOWEST
 from fcio.model.area_result import AT_LEAST, DOES_NOT_APPLY, FROM_INTAKE, OPEN, AreaResult, AreasResult
 from fcio.model.areas import strengths
+from fcio.model.lowered import lowered
 from fcio.report.numbers import counted, percent
 
 FURTHER_WORDS = {DONT_KNOW: "Don\u2019t know", DOES_NOT_APPLY: "Doesn\u2019t apply to us"}
@@ -48,7 +49,7 @@ def headline(knowledge: Knowledge, result: AreasResult) -> str:
     if not looked_at(result):
         return "How well is technology led in your firm today?"
     if first:
-        names = listing(_lower(knowledge.area(row.area).name) for row in first)
+        names = listing(lowered(knowledge.area(row.area).name) for row in first)
         return f"{_upper(names)} {'press' if len(first) > 1 else 'presses'} most in a firm like yours"
     if any(row.gap for row in result.by_priority):
         return "Nothing is certainly below what a firm like yours needs, and much is still open"
@@ -59,7 +60,7 @@ def areas_line(knowledge: Knowledge, result: AreasResult) -> str:
     """Where the twelve areas stand and what is next, in one line for the start page."""
     if not looked_at(result):
         return "The twelve areas of technology leadership are not looked at yet; the short pass takes about 20 minutes."
-    return f"Twelve areas: {_lower(headline(knowledge, result))}; {percent(result.overall.coverage)} is known."
+    return f"Twelve areas: {lowered(headline(knowledge, result))}; {percent(result.overall.coverage)} is known."
 
 
 def standing(knowledge: Knowledge, result: AreasResult) -> str:
@@ -124,7 +125,7 @@ def done_well(knowledge: Knowledge, result: AreasResult, most: int) -> list[str]
 def strong_sentence(knowledge: Knowledge, area_id: str, indicator_id: str, level: int) -> str:
     """One thing done well, by name and as its level is described."""
     indicator = next(i for i in knowledge.area(area_id).indicators if i.id == indicator_id)
-    return f"{_lower(indicator.label)}: {indicator.levels[level - 1].rstrip('.')}."
+    return f"{lowered(indicator.label)}: {indicator.levels[level - 1].rstrip('.')}."
 
 
 def strong_in(knowledge: Knowledge, row: AreaResult) -> list[str]:
@@ -150,11 +151,7 @@ def in_words(knowledge: Knowledge, row: AreaResult) -> str:
     lowest, highest = area.levels[int(row.low + 0.5) - 1], area.levels[int(row.high + 0.5) - 1]
     if lowest == highest:
         return lowest
-    return f"At the least, {_lower(lowest)} At best, {_lower(highest)}"
-
-
-def _lower(text: str) -> str:
-    return text if text[:2].isupper() else text[0].lower() + text[1:]
+    return f"At the least, {lowered(lowest)} At best, {lowered(highest)}"
 
 
 def _upper(text: str) -> str:
@@ -193,7 +190,7 @@ def need_reason(knowledge: Knowledge, row: AreaResult) -> str:
 
 
 def _clause(reason: str) -> str:
-    return _lower(reason.rstrip("."))
+    return lowered(reason.rstrip("."))
 
 
 def framework_line(frameworks: Frameworks) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.currency import Conversion
+from fcio.model.lowered import lowered
 from fcio.model.money.case import BudgetCase
 from fcio.model.money.cash_flow import Against, CashFlow
 from fcio.model.money.leader_lines import spells
@@ -52,9 +53,9 @@ def said_name(knowledge: Knowledge, scenario: BudgetScenario) -> str:
         first, name = first_leader(knowledge, scenario), knowledge.role(scenario.role).article_name
         if first is None:
             return name
-        before = f"the {first if first[:2].isupper() else first[0].lower() + first[1:]}"
+        before = f"the {lowered(first)}"
         return before if len(scenario.leaders) == 1 else f"{name} after {before}"
-    return PATH[0].lower() + PATH[1:] if scenario.id == SEQUENCE else scenario.label
+    return lowered(PATH) if scenario.id == SEQUENCE else scenario.label
 
 
 def _both(amount: float, conversion: Conversion | None) -> str:

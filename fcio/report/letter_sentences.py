@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fcio.knowledge.whole import Knowledge
+from fcio.model.lowered import lowered
 from fcio.model.money.result import BudgetResult
 from fcio.model.money.scenario import SEQUENCE, STAY
 from fcio.model.risk.result import RiskResult
@@ -34,4 +35,4 @@ def money_sentences(knowledge: Knowledge, result: BudgetResult, role: str | None
 def risk_sentences(result: RiskResult) -> tuple[str, ...]:
     """The bad year as things are."""
     sentence = bad_year_sentence(result.now, result.bad_year)
-    return (f"On trouble with technology, as things are: {sentence[0].lower()}{sentence[1:]}",)
+    return (f"On trouble with technology, as things are: {lowered(sentence)}",)

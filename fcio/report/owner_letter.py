@@ -52,15 +52,23 @@ def _finding(knowledge: Knowledge, fit: FitResult) -> str:
     return f"{found}. {sentence.removeprefix(f'Then, {fits}. ') if fits in found else sentence}"
 
 
+def _engaging(knowledge: Knowledge, role: str) -> str:
+    """A role as the subject of a sentence; the choice of nobody so that it is not read as "no role"."""
+    found = knowledge.role(role)
+    return f"engaging {found.article_name}" if found.is_line else found.article_name
+
+
 def _doubt(knowledge: Knowledge, fit: FitResult, parts: LetterParts) -> str:
-    rival, name = fit.score(parts.rival), knowledge.role(parts.rival).article_name
+    assert knowledge.letter is not None
+    rival, name = fit.score(parts.rival), _engaging(knowledge, parts.rival)
     behind = round(fit.leader.fit - rival.fit, 1)
-    second = f"{'Nobody yet' if knowledge.role(parts.rival).is_line else name[0].upper() + name[1:]} comes second"
+    second = f"{name[0].upper()}{name[1:]} comes second"
     close = "level with it" if behind == 0 else f"{behind:g} points of 100 behind"
     beside = any(verdict.on and verdict.gate.effect == "instead" for verdict in fit.gates)
-    first = f"Among the six, {knowledge.role(fit.leader.role).article_name}" if beside else "It"
+    first = f"Among the six, {_engaging(knowledge, fit.leader.role)}" if beside else "It"
     ways = in_hundred(fit.leader.first)
-    return f"How sure is that? {first} leads in {ways} ways to weigh and answer. {second}, {close}."
+    level = f" {knowledge.letter.level.text}" if behind <= knowledge.letter.level.points else ""
+    return f"How sure is that? {first} leads in {ways} ways to weigh and answer. {second}, {close}.{level}"
 
 
 def _flip(knowledge: Knowledge, assessment: Assessment, fit: FitResult, parts: LetterParts) -> str:

@@ -6,12 +6,13 @@ from math import ceil
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Engagement
+from fcio.model.lowered import lowered
 from fcio.model.plan.months import MONTHS
 from fcio.model.plan.result import OVER, Plan
 from fcio.report.engagement_words import leaders_in_turn
 from fcio.report.hiring_words import listed
 from fcio.report.numbers import counted
-from fcio.report.plan_words import layout, lowered, title_of
+from fcio.report.plan_words import layout, title_of
 
 START = 3
 """Months of the start."""
@@ -90,8 +91,8 @@ def filled_sentence(knowledge: Knowledge, plan: Plan) -> str:
     bought = f"{held.low:.0f}" if held.low == held.high else f"{held.low:.0f} to {held.high:.0f}"
     return (
         f"From month {START + 1} on, the lines of this plan fill about {plan.later_hours:.0f} of the {bought} hours a "
-        "month. Agree on what the rest is for, such as leading people, projects and suppliers day by day, and buy no "
-        "more than you need."
+        "month. Agree on what the rest is for, such as leading people, projects and suppliers day by day, or settle on "
+        "fewer hours."
     )
 
 

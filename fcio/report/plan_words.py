@@ -8,6 +8,7 @@ from fcio.knowledge.plan import PlanLayout
 from fcio.knowledge.shapes import JUDGEMENT
 from fcio.knowledge.whole import Knowledge
 from fcio.model.engagement import Span
+from fcio.model.lowered import lowered
 from fcio.model.plan.result import (
     ANSWER,
     BY_HAND,
@@ -44,15 +45,6 @@ def layout(knowledge: Knowledge) -> PlanLayout:
     if knowledge.plan is None:
         raise ValueError("this knowledge has no plan; load it from data/")
     return knowledge.plan
-
-
-def lowered(text: str) -> str:
-    """A text as it stands within a sentence; abbreviations keep their capitals.
-
-    >>> lowered("Draw up the roadmap"), lowered("IT staff")
-    ('draw up the roadmap', 'IT staff')
-    """
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _months_text(months: tuple[int, ...]) -> str:

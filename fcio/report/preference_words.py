@@ -11,13 +11,10 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open
 from fcio.model.assessment import Assessment
 from fcio.model.fit_result import FitResult
+from fcio.model.lowered import lowered
 from fcio.model.tradeoffs import FIRST, Against, Circle, Torn, chosen_sides, traded_weights
 from fcio.report.numbers import signed
 from fcio.report.words import answer_text
-
-
-def _lowered(text: str) -> str:
-    return text[0].lower() + text[1:]
 
 
 def effect_sentence(knowledge: Knowledge, before: FitResult, after: FitResult) -> str:
@@ -73,7 +70,7 @@ def _movers(knowledge: Knowledge, assessment: Assessment, criterion: str) -> str
 
 
 def _name(knowledge: Knowledge, criterion: str) -> str:
-    return _lowered(next(c.name for c in knowledge.criteria if c.id == criterion))
+    return lowered(next(c.name for c in knowledge.criteria if c.id == criterion))
 
 
 def _chosen(knowledge: Knowledge, pair_id: str, choices: Mapping[str, str]) -> Side:
@@ -87,7 +84,7 @@ def contradiction_sentence(knowledge: Knowledge, found: Circle | Torn, choices: 
         parts = " over ".join(_name(knowledge, criterion) for criterion in (*found.criteria, found.criteria[0]))
         return f"Your choices go round: {parts}. Each counts, so these weights stay closer to where they were."
     here, there = (
-        " and ".join(f"\u201c{_lowered(_chosen(knowledge, pair, choices).text)}\u201d" for pair in pairs)
+        " and ".join(f"\u201c{lowered(_chosen(knowledge, pair, choices).text)}\u201d" for pair in pairs)
         for pairs in (found.won, found.lost)
     )
     name = _name(knowledge, found.criterion)
@@ -100,7 +97,7 @@ def contradiction_sentence(knowledge: Knowledge, found: Circle | Torn, choices: 
 
 def against_sentence(knowledge: Knowledge, found: Against, assessment: Assessment) -> str:
     """A choice that an answer of the intake speaks against, said kindly."""
-    side = _lowered(_chosen(knowledge, found.pair, assessment.tradeoffs).text)
+    side = lowered(_chosen(knowledge, found.pair, assessment.tradeoffs).text)
     said = " and ".join(_said(knowledge, question, assessment) for question in found.questions)
     return (
         f"Here you chose \u201c{side}\u201d; in the intake you said: {said}. Both can be true; look which one you mean."
@@ -110,7 +107,7 @@ def against_sentence(knowledge: Knowledge, found: Against, assessment: Assessmen
 def _said(knowledge: Knowledge, question_id: str, assessment: Assessment) -> str:
     question = knowledge.question(question_id)
     answer = assessment.answers.get(question_id)
-    return f"{question.label}: {'open' if is_open(answer) else _lowered(answer_text(question, answer))}"
+    return f"{question.label}: {'open' if is_open(answer) else lowered(answer_text(question, answer))}"
 
 
 def preference_sentences(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fcio.knowledge.whole import Knowledge
 from fcio.model.fit_result import FitResult
+from fcio.model.lowered import lowered
 from fcio.model.views import CentralWeights, Radius, SecondOpinion
 from fcio.report.numbers import in_hundred, percent
 
@@ -32,7 +33,7 @@ def view_sentences(knowledge: Knowledge, result: FitResult, views: tuple[Central
 
     *Not yet* is a line that no weight lifts, so it has no view of its own.
     """
-    names = {criterion.id: criterion.name[0].lower() + criterion.name[1:] for criterion in knowledge.criteria}
+    names = {criterion.id: lowered(criterion.name) for criterion in knowledge.criteria}
     lines = {role.id for role in knowledge.roles if role.is_line}
     for view in views:
         if view.role in lines | {result.leader.role} or view.acceptability < RARE:

@@ -12,6 +12,7 @@ from fcio.knowledge.whole import Knowledge
 from fcio.model.answers import is_open, none_option, state_of, tickable
 from fcio.model.fit_result import FitResult
 from fcio.model.flips import Change, Flip
+from fcio.model.lowered import lowered
 from fcio.report.engagement_words import engagement_sentence, over_ceiling_sentence
 from fcio.report.numbers import counted, in_hundred, percent
 
@@ -140,12 +141,7 @@ def change_text(knowledge: Knowledge, change: Change, answers: Mapping[str, Any]
     turned = state_of(question, answers.get(question.id)) ^ state_of(question, change.answer)
     option = tickable(question)[turned.bit_length() - 1]
     clause = option.says or f"{question.label}: {option.text}"
-    return clause if option.id in change.answer else f"It is no longer so that {_lowered(clause)}"
-
-
-def _lowered(clause: str) -> str:
-    """A clause as it stands within a sentence; abbreviations keep their capitals."""
-    return clause if clause[1:2].isupper() else clause[0].lower() + clause[1:]
+    return clause if option.id in change.answer else f"It is no longer so that {lowered(clause)}"
 
 
 def _by_nature(flip: Flip) -> list[Change]:
@@ -157,7 +153,7 @@ def flip_condition(knowledge: Knowledge, flip: Flip, answers: Mapping[str, Any])
     found: list[str] = []
     before = None
     for change in _by_nature(flip):
-        clause = _lowered(change_text(knowledge, change, answers))
+        clause = lowered(change_text(knowledge, change, answers))
         found.append(
             f"that {clause}" if change.nature == before else f"{NATURE_CONDITIONS[change.nature]} that {clause}"
         )
@@ -174,7 +170,7 @@ def flip_clauses(knowledge: Knowledge, flip: Flip, answers: Mapping[str, Any]) -
             title = "and" if change.nature == before else f"and {title[0].lower()}{title[1:]}:"
         else:
             title += ":"
-        clauses.append((title, _lowered(change_text(knowledge, change, answers))))
+        clauses.append((title, lowered(change_text(knowledge, change, answers))))
         before = change.nature
     return tuple(clauses)
 

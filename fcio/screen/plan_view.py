@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from fcio.model.lowered import lowered
 from fcio.model.plan.result import Because, ClauseLine, Line, Plan
 from fcio.report import plan_headline
 from fcio.report import plan_words as words
@@ -98,7 +99,7 @@ def mandate(client: Open, plan: Plan) -> None:
 def _clauses(client: Open, clauses: list[ClauseLine]) -> None:
     for clause in clauses:
         st.markdown(f"**{escaped(clause.heading)}.** {escaped(clause.text)}")
-        label = f"Why, and change it: {escaped(words.lowered(clause.heading))}"
+        label = f"Why, and change it: {escaped(lowered(clause.heading))}"
         fold(label, key_of(client, "line", clause.id), partial(_clause, client, clause))
 
 

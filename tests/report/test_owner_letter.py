@@ -1,5 +1,6 @@
 """The letter to the owner: their words, a page at most, and texts of their own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from fcio.exchange.case_file import read_case
 from fcio.model.areas import area_results
 from fcio.model.fit import role_fit
-from fcio.report.owner_letter import owner_letter
+from fcio.model.hiring.letter import letter_parts
+from fcio.report.owner_letter import _engaging, owner_letter
 from tests.strategies import a_client
 
 DEMOS = Path(__file__).resolve().parents[2] / "data" / "demo"
@@ -15,9 +17,10 @@ DEMOS = Path(__file__).resolve().parents[2] / "data" / "demo"
 
 @pytest.fixture
 def letter(real_knowledge, real_model):
-    def of(answers=None, role=None, money=(), risk=(), **more):
+    def of(answers=None, role=None, money=(), risk=(), settled=False, **more):
         client = a_client(answers, **more)
         fit, areas = role_fit(real_model, client), area_results(real_knowledge, client, real_model.tables)
+        fit = replace(fit, missing_core=()) if settled else fit
         return owner_letter(real_knowledge, client, fit, areas, role, money=money, risk=risk, t=real_model.tables)
 
     return of
@@ -73,7 +76,7 @@ def test_where_none_of_the_six_is_meant_the_letter_points_to_nothing_below(lette
     answers = read_case(real_knowledge, (DEMOS / "school_trust.json").read_bytes())["answers"]
     found = letter(answers)
     assert "below" not in found.paragraph("finding").text
-    assert "Among the six, nobody yet leads in" in found.paragraph("doubt").text
+    assert "Among the six, engaging nobody yet leads in" in found.paragraph("doubt").text
     assert not [item for item in found.paragraph("decisions").items if "one person" in item]
 
 
@@ -105,3 +108,41 @@ def test_reading_time_counts_every_word(letter, real_knowledge):
     assert found.words == words
     pace = real_knowledge.letter.words_per_minute
     assert words / pace <= found.minutes < words / pace + 0.5
+
+
+@pytest.mark.parametrize("role", ["fractional_cio", "cto", "full_time_cio"])
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [({}, True), ({"authority": "within_budget"}, True), ({"authority": "advise"}, False)],
+)
+def test_the_amount_is_asked_for_unless_the_leader_only_advises(letter, role, answers, asked):
+    found = [item for item in letter(answers, role, settled=True).paragraph("decisions").items if "what amount" in item]
+    assert len(found) == asked
+
+
+@pytest.mark.parametrize(("vacancy", "waits"), [("never_existed", True), ("vacant", False), ("filled", False)])
+def test_a_full_time_post_that_exists_does_not_wait(letter, vacancy, waits):
+    items = letter({"vacancy": vacancy}, "fractional_cio", settled=True).paragraph("postpone").items
+    assert bool([item for item in items if item.startswith("A full-time post")]) == waits
+
+
+@pytest.mark.parametrize(
+    "answers", [{}, {"leadership_work": "day_a_month"}, {"need_end": "project"}, {"gap_nature": "direction"}]
+)
+def test_the_letter_says_that_it_is_close_where_it_is_and_only_there(real_knowledge, real_model, answers):
+    level = real_knowledge.letter.level
+    client = a_client(answers)
+    fit, areas = role_fit(real_model, client), area_results(real_knowledge, client, real_model.tables)
+    fit = replace(fit, missing_core=())
+    parts = letter_parts(real_knowledge, client, fit, t=real_model.tables)
+    rival = fit.score(parts.rival)
+    for behind, said in ((0.1, True), (level.points, True), (level.points + 1, False)):
+        moved = tuple(replace(one, fit=fit.leader.fit - behind) if one is rival else one for one in fit.ranking)
+        letter = owner_letter(real_knowledge, client, replace(fit, ranking=moved), areas, t=real_model.tables)
+        assert (level.text in letter.paragraph("doubt").text) == said
+
+
+@pytest.mark.parametrize("role", ["not_yet", "vcio"])
+def test_nobody_as_the_second_is_not_read_as_no_second(real_knowledge, role):
+    text = _engaging(real_knowledge, role)
+    assert text.startswith("engaging nobody") == (role == "not_yet")

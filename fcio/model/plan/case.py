@@ -13,6 +13,7 @@ from fcio.model.area_result import AreaResult, AreasResult
 from fcio.model.assessment import Assessment
 from fcio.model.engagement import Engagement, Span
 from fcio.model.fit_result import FitResult
+from fcio.model.lowered import lowered
 from fcio.model.plan.because import reasons, role_reason, rule_reason
 from fcio.model.plan.changes import Changes
 from fcio.model.plan.result import BY_HAND, FINDING, Because
@@ -97,7 +98,8 @@ class PlanCase:
         if month is None:
             return self.engagement
         held = Span(*(min(end, month) for end in (months.low, months.typical, months.high)))
-        return replace(self.engagement, duration_months=held, open_ended=False)
+        review = min(self.engagement.review_months, month)
+        return replace(self.engagement, duration_months=held, open_ended=False, review_months=review)
 
     def carries(self, roles: tuple[str, ...], month: int = 1) -> bool:
         """Whether the leader carries a step of the roadmap that these roles can: not within a project, nor after it."""
@@ -164,7 +166,7 @@ def area_reason(case: PlanCase, row: AreaResult) -> Because:
     """How far an area is from its target, as a reason."""
     name = case.knowledge.area(row.area).name
     if row.level is None:
-        return Because(FINDING, row.area, f"Nothing is known yet about {name[0].lower()}{name[1:]}")
+        return Because(FINDING, row.area, f"Nothing is known yet about {lowered(name)}")
     return Because(FINDING, row.area, f"{name} is at {row.level:.1f} of 5, and its target is {row.target}")
 
 
@@ -175,7 +177,7 @@ def _weakest_area(case: PlanCase) -> Finding | None:
         return None
     furthest = max(short, key=lambda row: row.gap or 0)
     area = case.knowledge.area(furthest.area)
-    blanks = {"area": f"{area.name[0].lower()}{area.name[1:]}", "first_step": area.first_step.text}
+    blanks = {"area": lowered(area.name), "first_step": area.first_step.text}
     return Finding(blanks, area_reason(case, furthest))
 
 

@@ -35,7 +35,7 @@ def _notice(case: PlanCase) -> str:
 
 
 def _blanks(case: PlanCase) -> dict[str, str]:
-    engagement, leader = case.engagement, case.leader
+    engagement, leader = case.lasts, case.leader
     return {
         "client": case.assessment.name,
         "leader": leader,

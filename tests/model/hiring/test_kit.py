@@ -231,3 +231,46 @@ def test_what_may_wait_after_a_project_follows_from_who_takes_over(takeover, lat
 )
 def test_each_large_step_waits_in_its_own_words(step, waits):
     assert letter_ids({"upcoming_decision": step}, "fractional_cio")[1][0] == waits
+
+
+EMPLOYED = {"headcount": 1400, "leadership_work": "full_time_years", "spend_monthly": "executive_salary"}
+
+
+@pytest.mark.parametrize("role", ["full_time_cio", "cto"])
+def test_the_first_talk_with_somebody_to_employ_is_none_with_a_seller_of_advice(role):
+    employed, shared = made(a_client({**EMPLOYED, "hands_on": "mostly"}), role), made(a_client({}), "fractional_cio")
+    texts = [" ".join(item.text for item in kit.agenda) for kit in (employed, shared)]
+    for words in ("other clients", "would like to pay for it", "one or two days of looking around"):
+        assert [words in text for text in texts] == [False, True]
+    assert "salary" in texts[0]
+    assert [item.minutes for item in employed.agenda if item.id.endswith("_employed")] == [3, 5, 4, 6, 4]
+    assert "with its hours" not in " ".join(text for section in employed.description for text in said(section))
+
+
+def said(section):
+    return [found.text for found in section.lines]
+
+
+def test_a_consultant_prepares_the_change_and_is_asked_for_hands_as_an_order_of_its_own():
+    answers = {"upcoming_decision": "core_system", "hands_on": "somewhat"}
+    kits = {role: made(a_client(answers), role) for role in ("consultant", "fractional_cio")}
+    purpose = {role: " ".join(said(kit.description[0])) for role, kit in kits.items()}
+    assert ["order of its own" in purpose[role] for role in kits] == [True, False]
+    assert ["until people work with it" in purpose[role] for role in kits] == [False, True]
+    assert ["named in the contract" in purpose[role] for role in kits] == [False, True]
+    hands = [[item.id for item in kit.agenda if item.id.startswith("hands_talk")] for kit in kits.values()]
+    assert hands == [["hands_talk_consultant"], ["hands_talk"]]
+
+
+def test_the_vcio_comes_to_the_meetings_that_the_plan_has():
+    (section,) = (one for one in made(a_client({"headcount": 60}), "vcio").description if one.id == "works_with")
+    assert {"table_meetings_vcio", "table_quarterly"} <= set(ids(section.lines))
+
+
+@pytest.mark.parametrize(
+    "answers", [{"vacancy": "vacant", "vacancy_plan": "away_for_a_while"}, {"need_end": "until_hire"}]
+)
+def test_a_bridge_lasts_as_long_in_the_kit_as_in_the_plan(answers):
+    bridge, lasting = (made(a_client(one), "fractional_cio").engagement for one in (answers, {}))
+    assert bridge.duration_months.typical == 6
+    assert lasting.duration_months.typical > 6

@@ -1,8 +1,11 @@
 """Reasons: the answers that made a condition hold, in the words of the answer."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from tests.model.plan.plans import line, plan_with
+from fcio.model.plan.case import area_reason, finding
+from tests.model.plan.plans import compiled, line, plan_with
 
 
 @pytest.mark.parametrize(
@@ -31,3 +34,13 @@ def test_of_several_ticks_only_those_that_count_are_told():
 def test_where_no_answer_was_needed_the_role_is_the_reason():
     asked = line(plan_with({}, "cto"), "know_the_people").because
     assert asked[-1].text == "You asked for the plan with a CTO"
+
+
+def test_an_area_keeps_the_capitals_of_its_abbreviation_within_a_sentence():
+    knowledge, _ = compiled()
+    unknown = SimpleNamespace(area="assets", level=None)
+    short = SimpleNamespace(area="assets", level=1.0, gap=2.0, target=3)
+    areas = SimpleNamespace(by_priority=[short])
+    case = SimpleNamespace(knowledge=knowledge, areas=areas, layout=knowledge.plan)
+    assert area_reason(case, unknown).text == "Nothing is known yet about IT asset management"
+    assert finding(case, "weakest_area").blanks["area"] == "IT asset management"

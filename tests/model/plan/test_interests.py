@@ -1,5 +1,7 @@
 """Conflicts of interest in the plan: what is there first, the serious before the rest, with questions."""
 
+import pytest
+
 from fcio.knowledge.conflicts import SERIOUS
 from tests.model.plan.plans import demo_plan, plan_with
 
@@ -31,3 +33,18 @@ def test_the_answer_behind_a_conflict_is_told():
     found = next(one for one in interests if one.conflict.id == "margins_undisclosed")
     assert found.on
     assert [because.id for because in found.because] == ["adviser_earns"]
+
+
+@pytest.mark.parametrize("role", ["fractional_cio", "vcio", "cto", "consultant", "full_time_cio"])
+def test_every_engaged_role_has_an_interest_to_ask_about_and_to_guard_against(role):
+    plan = plan_with({}, role)
+    there = [one.conflict for one in plan.interests if one.on]
+    assert there
+    assert all(conflict.ask for conflict in there)
+    assert {one.conflict for one in plan.safeguards} == {conflict.id for conflict in there}
+
+
+def test_a_part_time_cto_is_no_leader_of_your_own():
+    plan = plan_with({"software_sold": "one_product", "leadership_work": "days_a_week"}, "cto")
+    assert plan.mode == "fractional_cto"
+    assert not [one for one in plan.interests if "of your own" in one.conflict.headline]

@@ -75,7 +75,7 @@ def test_a_consultant_leaves_and_a_leader_stays():
 
 def test_only_the_plan_with_a_vcio_carries_the_safeguards_of_one():
     guarded, other = demo_plan("accountants"), demo_plan("accountants", "fractional_cio")
-    ours = {"open_talk_on_interests", "outside_look"}
+    ours = {"open_talk_on_interests", "outside_look_soon"}
     assert ours <= {one.id for one in guarded.lines}
     assert not ours & {one.id for one in other.lines}
     assert {one.conflict for one in guarded.safeguards} >= {"sells_what_it_advises", "judges_own_operations"}
