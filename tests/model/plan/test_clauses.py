@@ -59,3 +59,9 @@ def test_a_changed_text_keeps_ours_beside_it():
 def test_a_span_of_one_length_is_told_as_one():
     assert counted(Span(2, 2, 2), "month") == "2 months"
     assert counted(Span(1, 2, 3), "hour") == "1 to 3 hours"
+
+
+def test_few_hours_a_month_promise_no_dates():
+    few, many = (clauses({"leadership_work": work}, "fractional_cio") for work in ("day_a_month", "days_a_month"))
+    assert "report_at_its_pace" in few and "report_and_roadmap" not in few
+    assert "report_and_roadmap" in many and "report_at_its_pace" not in many
