@@ -316,9 +316,10 @@ def test_who_does_a_duty_is_set_by_hand_and_put_back(client, page, saved):
 
 
 def test_a_safeguard_is_changed_and_taken_out(client, page, saved):
-    interest = next(one for one in demo_plan("dental_group").interests if one.conflict.serious == "low")
-    (first, second) = [f"{interest.conflict.id}_{number}" for number in (1, 2)]
-    opened(page, "interest", interest.conflict.id)
+    second = next(one.id for one in demo_plan("dental_group").safeguards if one.id.endswith("_2"))
+    conflict = second.removesuffix("_2")
+    first = f"{conflict}_1"
+    opened(page, "interest", conflict)
     opened(page, "line", first)
     opened(page, "line", second)
     put(page, "Twelve days a year.", "text", first)
