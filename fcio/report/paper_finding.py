@@ -108,7 +108,7 @@ def still_open(r: Results) -> Iterator[Section]:
 
 def words(r: Results) -> Iterator[Section]:
     """What the names of the choices mean; nothing where the knowledge explains none."""
-    named = {term.role: term for term in r.knowledge.glossary if term.role is not None}
+    named = {term.role: term for term in reversed(r.knowledge.glossary) if term.role is not None}  # the first one holds
     rows = [(named[row.role].term, named[row.role].short) for row in r.fit.ranking if row.role in named]
     if rows:
         yield Section("What the names mean", tables=(pairs(rows, ("Name", "In short")),))

@@ -50,6 +50,11 @@ def test_the_letter_is_the_letter_of_the_page(results):
     assert decisions is None or decisions.items in [section.items for section in report_paper(results).sections]
 
 
+def test_the_names_of_the_choices_are_explained_once_each(results):
+    (names,) = [section for section in report_paper(results).sections if section.title == "What the names mean"]
+    assert {row[0] for row in names.tables[0].rows} == {"CIO", "CTO", "Consultant", "Fractional CIO", "vCIO"}
+
+
 def test_an_unanswered_case_has_a_report_that_says_what_is_missing(real_model):
     paper = report_paper(Results(real_model, a_client()))
     assert paper.sections[0].title == "What we found"
