@@ -1,4 +1,4 @@
-"""The roadmap in words and tables: what is placed, who carries it, what was left out and why."""
+"""The roadmap in words and tables: what is placed, who could lead it, what was left out and why."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def _when(plan: Roadmap, one: Placed) -> str:
 
 
 def plan_table(knowledge: Knowledge, plan: Roadmap) -> pd.DataFrame:
-    """One row per placed initiative in the order of its quarter: when, hours and cost, who carries it."""
+    """One row per placed initiative in the order of its quarter: when, hours and cost, who could lead it."""
     rows = [
         {
             "Step": initiative(knowledge, one.initiative).title,

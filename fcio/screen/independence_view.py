@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from fcio.model.independence import ConflictVerdict
+from fcio.model.lowered import lowered
 from fcio.report import independence_words as words
 from fcio.screen.fit_view import numbered
 from fcio.screen.resources import knowledge
@@ -56,16 +57,12 @@ def other_conflicts(client: Open) -> None:
     plain("None of this changes the ranking: it says what to guard against, whoever you engage.")
 
 
-def _lowered(text: str) -> str:
-    return text[0].lower() + text[1:]
-
-
 def _verdicts(found: tuple[ConflictVerdict, ...]) -> None:
     lines = []
     for v in found:
         doubt = "" if v.on else " *An open answer decides whether this holds.*"
         lines.append(
             f"- {escaped(v.conflict.headline)}. {escaped(v.conflict.who_earns)}{doubt} "
-            f"Guard against it: {escaped(_lowered(v.conflict.safeguards[0]))}"
+            f"Guard against it: {escaped(lowered(v.conflict.safeguards[0]))}"
         )
     st.markdown("\n".join(lines))

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from fcio.exchange.plan_parts import DONE_BY
+from fcio.model.lowered import lowered
 from fcio.report.plan_words import PART_TITLES, layout
 from fcio.screen import session
 from fcio.screen.plan_edit import Part, forget, key_of, saved
@@ -20,7 +21,7 @@ WHO = {"leader": "The leader", "owner": "You as the owner", "inside": "Your own 
 def places() -> dict[str, str]:
     """Where a line may stand: the phases, then the parts of the mandate."""
     phases = {phase.id: phase.title for phase in layout(knowledge()).phases}
-    return phases | {part: f"Mandate: {title[0].lower()}{title[1:]}" for part, title in PART_TITLES.items()}
+    return phases | {part: f"Mandate: {lowered(title)}" for part, title in PART_TITLES.items()}
 
 
 def _fields(prefix: tuple[str, ...], client: Open, now: dict[str, Any]) -> None:

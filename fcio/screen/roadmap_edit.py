@@ -100,7 +100,7 @@ def one_step(client: Open) -> None:
     st.write(escaped(f"{entry.text} {entry.risk} {entry.budget}"))
     placed = next((one for one in roadmap_of(client.assessment).placed if one.initiative == chosen), None)
     if placed is not None:
-        st.write(escaped(f"Carried by {carriers(knowledge(), entry)}. It lifts {lifted(knowledge(), placed)}."))
+        st.write(escaped(f"Could be led by {carriers(knowledge(), entry)}. It lifts {lifted(knowledge(), placed)}."))
     _pin(client, chosen)
     _state(client, chosen)
     _own(client, chosen)

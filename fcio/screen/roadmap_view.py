@@ -28,7 +28,7 @@ def picture(plan: Roadmap) -> None:
         + pinned
     )
     fold("Hours and money of every quarter", "quarter_table", lambda: _quarters(plan))
-    fold("Every step: when, hours, cost, who carries it", "plan_table", lambda: _plan(plan))
+    fold("Every step: when, hours, cost, who could lead it", "plan_table", lambda: _plan(plan))
 
 
 def _quarters(plan: Roadmap) -> None:
